@@ -1,0 +1,77 @@
+using System.Linq.Expressions;
+
+namespace DelegationDirectory.Querying.Entities;
+
+/// <summary>
+/// Base of a schema's declaration: which entities there are, and by which root fields they are reached. Immutable once constructed;
+/// <see cref="Check"/> names what does not fit together.
+/// </summary>
+public abstract class EntityGraph
+{
+    private readonly Dictionary<Type, EntityType> _byClrType = [];
+    private readonly List<RootField> _roots = [];
+
+    /// <summary>The entities, in the order declared.</summary>
+    public IReadOnlyCollection<EntityType> Entities => _byClrType.Values;
+
+    internal IReadOnlyList<RootField> Roots => _roots;
+
+    /// <summary>Declares an entity.</summary>
+    /// <param name="entity">Its declaration.</param>
+    protected void Entity(EntityType entity)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        if (!_byClrType.TryAdd(entity.ClrType, entity))
+            throw new InvalidOperationException($"The type '{entity.ClrType.Name}' is declared as an entity twice.");
+    }
+
+    /// <summary>Declares a connection over all rows of an entity.</summary>
+    /// <typeparam name="T">The entity.</typeparam>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="description">What a reader of the schema is told.</param>
+    protected void Connection<T>(string name, string description)
+        where T : class =>
+        _roots.Add(new RootConnection(new CollectionField(name, Collections.All<T>(), isPaged: true, description)));
+
+    /// <summary>Declares a look-up of one row by a unique value.</summary>
+    /// <typeparam name="T">The entity.</typeparam>
+    /// <typeparam name="TKey">The value's type.</typeparam>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="argument">The argument's name on the wire.</param>
+    /// <param name="selector">The unique column.</param>
+    /// <param name="description">What a reader of the schema is told of the field.</param>
+    /// <param name="argumentDescription">What a reader of the schema is told of the argument.</param>
+    protected void Lookup<T, TKey>(
+        string name, string argument, Expression<Func<T, TKey>> selector, string description, string argumentDescription)
+        where T : class =>
+        _roots.Add(new RootLookup(name, argument, typeof(T), selector, description, argumentDescription));
+
+    internal EntityType Get(Type clrType) =>
+        _byClrType.TryGetValue(clrType, out var entity)
+            ? entity
+            : throw new InvalidOperationException($"No entity is declared for the type '{clrType.Name}'.");
+
+    internal EntityType? FindNode(string name) => Entities.FirstOrDefault(entity => entity.IsNode && entity.Name == name);
+
+    /// <summary>Checks that every field leads to a declared entity and that fields named alike make one connection type.</summary>
+    /// <exception cref="InvalidOperationException">Something does not fit; the message names it.</exception>
+    internal void Check()
+    {
+        var connections = new Dictionary<string, Type>();
+        foreach (var field in Entities.SelectMany(entity => entity.Fields).Concat(_roots.OfType<RootConnection>().Select(root => root.Field)))
+        {
+            var target = field switch
+            {
+                ReferenceField reference => reference.TargetType,
+                CollectionField collection => collection.Source.TargetType,
+                _ => null,
+            };
+            if (target is null)
+                continue;
+            Get(target);
+            if (field is CollectionField { IsPaged: true } && !connections.TryAdd(field.Name, target) && connections[field.Name] != target)
+                throw new InvalidOperationException(
+                    $"Two connections are named '{field.Name}' but hold '{connections[field.Name].Name}' and '{target.Name}'.");
+        }
+    }
+}

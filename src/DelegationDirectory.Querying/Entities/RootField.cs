@@ -1,0 +1,13 @@
+using System.Linq.Expressions;
+
+namespace DelegationDirectory.Querying.Entities;
+
+/// <summary>A field of the query type.</summary>
+internal abstract record RootField;
+
+/// <summary>A connection over all rows of an entity.</summary>
+internal sealed record RootConnection(CollectionField Field) : RootField;
+
+/// <summary>One row by a unique value.</summary>
+internal sealed record RootLookup(
+    string Name, string Argument, Type EntityClrType, LambdaExpression Selector, string Description, string ArgumentDescription) : RootField;

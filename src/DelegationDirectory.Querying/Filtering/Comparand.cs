@@ -1,0 +1,104 @@
+using System.Linq.Expressions;
+using DelegationDirectory.Querying.Arguments;
+using DelegationDirectory.Querying.Entities;
+using DelegationDirectory.Querying.Errors;
+using DelegationDirectory.Querying.Expressions;
+using DelegationDirectory.Querying.Nodes;
+using DelegationDirectory.Querying.Schema;
+
+namespace DelegationDirectory.Querying.Filtering;
+
+/// <summary>A column that operations compare, and how their operands are read.</summary>
+internal sealed class Comparand
+{
+    private readonly Expression _member;
+    private readonly bool _isNullable;
+    private readonly bool _mayBeMissing;
+    private readonly string _valueType;
+    private readonly IReadOnlyList<FilterOperation> _operations;
+    private readonly Func<LeafValue, object?> _read;
+
+    private Comparand(
+        Expression member, bool isNullable, bool mayBeMissing, string filterType, string valueType,
+        IReadOnlyList<FilterOperation> operations, Func<LeafValue, object?> read)
+    {
+        _mayBeMissing = isNullable || mayBeMissing;
+        _member = _mayBeMissing ? member.AsNullable() : member;
+        _isNullable = isNullable;
+        FilterType = filterType;
+        _valueType = valueType;
+        _operations = operations;
+        _read = read;
+    }
+
+    /// <summary>The input type that declares the operations.</summary>
+    public string FilterType { get; }
+
+    public static Comparand Of(ScalarField field, Expression instance, bool mayBeMissing) =>
+        new(
+            field.Selector.Bind(instance), field.IsNullable, mayBeMissing, FilterNames.Of(field), Scalars.NameOf(field.ValueType),
+            FilterOperation.Of(field.ValueType),
+            leaf => LeafConverter.TryConvert(leaf.Value, field.ValueType, out var value) ? value : null);
+
+    public static Comparand Id(EntityType entity, Expression instance, bool mayBeMissing) =>
+        new(
+            entity.KeySelector.Bind(instance), isNullable: false, mayBeMissing, FilterNames.Id, "ID", FilterOperation.OfIds,
+            leaf => GlobalId.KeyOf(entity, leaf));
+
+    /// <summary>The comparison that an operation asks for.</summary>
+    /// <exception cref="QueryError">The operand is null where it must not be, or has no meaning.</exception>
+    public Expression Compare(string name, ArgumentValue operand, bool isNegated)
+    {
+        var operation = _operations.First(candidate => candidate.Name == name);
+        if (operand is NullValue && !(operation.TakesNull && _isNullable))
+            throw QueryError.NullFilter(name, FilterType, operation.TakesList ? $"[{_valueType}!]!" : $"{_valueType}!", operand.Node);
+
+        var negate = operation.IsNegated != isNegated;
+        return operation.TakesList ? IsIn(name, operand, negate) : Holds(operation, operand, negate);
+    }
+
+    private Expression Holds(FilterOperation operation, ArgumentValue operand, bool negate)
+    {
+        var value = Parameter.Of(operand is NullValue ? null : Read(operation.Name, operand), _member.Type);
+
+        // EF Core gives equality C#'s meaning of null on every provider; other comparisons it leaves to the database.
+        if (operation.TakesNull)
+            return negate ? Expression.NotEqual(_member, value) : Expression.Equal(_member, value);
+
+        var comparison = operation.Compares!(_member, value);
+        if (!_mayBeMissing)
+            return negate ? Expression.Not(comparison) : comparison;
+        return negate
+            ? Expression.OrElse(IsMissing, Expression.Not(comparison))
+            : Expression.AndAlso(Expression.Not(IsMissing), comparison);
+    }
+
+    private Expression IsIn(string name, ArgumentValue operand, bool negate)
+    {
+        if (operand is NullValue)
+            return Expression.Constant(negate);
+
+        var items = operand.AsItems();
+        var missing = items.FirstOrDefault(item => item is NullValue);
+        if (missing is not null && !_isNullable)
+            throw QueryError.NullFilter(name, FilterType, $"[{_valueType}!]", missing.Node);
+
+        var contains = QueryMethods.Contains(items.Where(item => item is not NullValue).Select(item => Read(name, item)), _member);
+        if (!_mayBeMissing)
+            return negate ? Expression.Not(contains) : contains;
+        return (missing is not null, negate) switch
+        {
+            (true, false) => Expression.OrElse(IsMissing, contains),
+            (true, true) => Expression.AndAlso(Expression.Not(IsMissing), Expression.Not(contains)),
+            (false, false) => Expression.AndAlso(Expression.Not(IsMissing), contains),
+            (false, true) => Expression.OrElse(IsMissing, Expression.Not(contains)),
+        };
+    }
+
+    private Expression IsMissing => Expression.Equal(_member, Expression.Constant(null, _member.Type));
+
+    private object Read(string operation, ArgumentValue operand) =>
+        operand is LeafValue leaf && _read(leaf) is { } value
+            ? value
+            : throw QueryError.UnreadableValue(operation, FilterType, _valueType, (operand as LeafValue)?.Value, operand.Node);
+}

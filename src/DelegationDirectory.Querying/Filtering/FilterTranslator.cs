@@ -1,0 +1,104 @@
+using System.Linq.Expressions;
+using DelegationDirectory.Querying.Arguments;
+using DelegationDirectory.Querying.Entities;
+using DelegationDirectory.Querying.Errors;
+using DelegationDirectory.Querying.Expressions;
+
+namespace DelegationDirectory.Querying.Filtering;
+
+/// <summary>
+/// Turns a <c>where</c> argument into a predicate for EF Core.
+/// <para>
+/// Fields of one object are joined by AND; an object without fields asks nothing. Negation never wraps a comparison: it is pushed
+/// down to the operations, each of which knows its opposite and where rows without a value belong. So three-valued logic cannot
+/// make an answer depend on the provider.
+/// </para>
+/// </summary>
+internal sealed class FilterTranslator(EntityGraph graph)
+{
+    /// <summary>The predicate over an entity; null when nothing is asked.</summary>
+    /// <exception cref="QueryError">A null or a value that the contract refuses.</exception>
+    public Expression? Translate(EntityType entity, Expression instance, ArgumentValue? where) =>
+        where is ObjectValue filter ? Object(new Subject(entity, instance, MayBeMissing: false), filter, isNegated: false) : null;
+
+    private Expression? Object(Subject subject, ObjectValue filter, bool isNegated) =>
+        Combine(filter.Fields.Select(field => Field(subject, field.Key, field.Value, isNegated)), all: !isNegated);
+
+    private Expression? Field(Subject subject, string name, ArgumentValue value, bool isNegated)
+    {
+        var filterType = FilterNames.Of(subject.Entity);
+        switch (name)
+        {
+            case "and" or "or":
+                if (value is NullValue)
+                    throw QueryError.NullFilter(name, filterType, $"[{filterType}!]!", value.Node);
+                return Combine(value.AsItems().Select(item => Object(subject, (ObjectValue)item, isNegated)), all: (name == "and") != isNegated);
+            case "not":
+                return Object(subject, Given(name, value, filterType), !isNegated);
+        }
+
+        return subject.Entity.Find(name) switch
+        {
+            IdField => Operations(
+                Comparand.Id(subject.Entity, subject.Instance, subject.MayBeMissing), Given(name, value, FilterNames.Id), isNegated),
+            ScalarField scalar => Operations(
+                Comparand.Of(scalar, subject.Instance, subject.MayBeMissing), Given(name, value, FilterNames.Of(scalar)), isNegated),
+            ReferenceField reference => Reference(subject, reference, value, isNegated),
+            CollectionField collection => Many(subject, collection, value, isNegated),
+            ValueListField values => Values(subject, values, value, isNegated),
+            _ => throw new InvalidOperationException($"'{filterType}' has no field '{name}'."),
+        };
+    }
+
+    private Expression? Reference(Subject subject, ReferenceField field, ArgumentValue value, bool isNegated)
+    {
+        var target = graph.Get(field.TargetType);
+        var related = new Subject(target, field.Selector.Bind(subject.Instance), subject.MayBeMissing || field.IsNullable);
+        return Object(related, Given(field.Name, value, FilterNames.Of(target)), isNegated);
+    }
+
+    private Expression? Many(Subject subject, CollectionField field, ArgumentValue value, bool isNegated)
+    {
+        var target = graph.Get(field.Source.TargetType);
+        var quantifier = new Quantifier(
+            field.Source, subject.Instance, FilterNames.OfMany(target), FilterNames.Of(target),
+            (link, filter, negated) => Object(new Subject(target, field.Source.Target.Bind(link), MayBeMissing: false), filter, negated));
+        return Combine(quantifier.Translate(Given(field.Name, value, quantifier.ListType), isNegated), all: !isNegated);
+    }
+
+    private static Expression? Values(Subject subject, ValueListField field, ArgumentValue value, bool isNegated)
+    {
+        var quantifier = new Quantifier(
+            field.Source, subject.Instance, FilterNames.OfMany(field.Value), FilterNames.Of(field.Value),
+            (link, filter, negated) => Operations(Comparand.Of(field.Value, link, mayBeMissing: false), filter, negated));
+        return Combine(quantifier.Translate(Given(field.Name, value, quantifier.ListType), isNegated), all: !isNegated);
+    }
+
+    private static Expression? Operations(Comparand comparand, ObjectValue operations, bool isNegated) =>
+        Combine(
+            operations.Fields.Select(field => field.Key switch
+            {
+                "and" or "or" => Combine(
+                    field.Value.AsItems().Select(item => Operations(comparand, Given(field.Key, item, comparand.FilterType), isNegated)),
+                    all: (field.Key == "and") != isNegated),
+                _ => comparand.Compare(field.Key, field.Value, isNegated),
+            }),
+            all: !isNegated);
+
+    /// <summary>The value as an input object.</summary>
+    /// <exception cref="QueryError">It is null.</exception>
+    internal static ObjectValue Given(string field, ArgumentValue value, string type) =>
+        value as ObjectValue ?? throw QueryError.NullFilter(field, type, $"{type}!", value.Node);
+
+    private static Expression? Combine(IEnumerable<Expression?> parts, bool all)
+    {
+        var asked = parts.OfType<Expression>().ToArray();
+        return asked.Length == 0 ? null : Balance(asked, all ? Expression.AndAlso : Expression.OrElse);
+    }
+
+    // A balanced tree keeps a list of thousands from nesting thousands deep.
+    private static Expression Balance(ReadOnlySpan<Expression> parts, Func<Expression, Expression, Expression> join) =>
+        parts.Length == 1 ? parts[0] : join(Balance(parts[..(parts.Length / 2)], join), Balance(parts[(parts.Length / 2)..], join));
+
+    private readonly record struct Subject(EntityType Entity, Expression Instance, bool MayBeMissing);
+}

@@ -1,0 +1,91 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using DelegationDirectory.Querying.Expressions;
+using DelegationDirectory.Querying.Sorting;
+
+namespace DelegationDirectory.Querying.Paging;
+
+/// <summary>
+/// The rows beyond a cursor. For an order by a, b, key this is
+/// <code>
+///    a beyond A
+/// OR a = A AND b beyond B
+/// OR a = A AND b = B AND key beyond K
+/// </code>
+/// where "beyond" follows each key's own direction. Row values — <c>(a, b, key) > (A, B, K)</c> — would be shorter, but cannot mix
+/// directions and lose rows whose key is null. Null counts as less than every value: first when ascending, last when descending.
+/// </summary>
+internal static class KeysetPredicate
+{
+    private static readonly MethodInfo CompareText = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
+
+    public static LambdaExpression Beyond(Type row, IReadOnlyList<OrderKey> keys, IReadOnlyList<object?> cursor, bool backward)
+    {
+        var link = Expression.Parameter(row, "link");
+        Expression? beyond = null;
+        for (var last = keys.Count - 1; last >= 0; last--)
+        {
+            // a beyond A OR (a = A AND rest)
+            var value = Value(keys[last].Selector.Bind(link));
+            var further = IsBeyond(value, cursor[last], keys[last].Descending != backward, keys[last].IsNullable);
+            var rest = beyond is null ? null : Expression.AndAlso(IsEqual(value, cursor[last]), beyond);
+            beyond = (further, rest) switch
+            {
+                (null, _) => rest,
+                (_, null) => further,
+                _ => Expression.OrElse(further, rest),
+            };
+        }
+
+        return Expression.Lambda(beyond ?? Expression.Constant(false), link);
+    }
+
+    /// <summary>Null when no value is beyond.</summary>
+    private static Expression? IsBeyond(Expression value, object? cursor, bool descending, bool isNullable)
+    {
+        var none = Expression.Constant(null, value.Type.IsValueType ? value.AsNullable().Type : value.Type);
+        if (cursor is null)
+            return descending ? null : Expression.NotEqual(value.AsNullable(), none);
+
+        var further = Compare(value, Operand(value, cursor), descending);
+        return descending && isNullable ? Expression.OrElse(further, Expression.Equal(value.AsNullable(), none)) : further;
+    }
+
+    private static Expression IsEqual(Expression value, object? cursor) => Expression.Equal(value, Operand(value, cursor));
+
+    private static Expression Compare(Expression value, Expression operand, bool descending)
+    {
+        if (value.Type == typeof(string))
+        {
+            value = Expression.Call(CompareText, value, operand);
+            operand = Expression.Constant(0);
+        }
+
+        return descending ? Expression.LessThan(value, operand) : Expression.GreaterThan(value, operand);
+    }
+
+    private static Expression Operand(Expression value, object? cursor) =>
+        Parameter.Of(
+            cursor switch
+            {
+                Enum name => (int)(object)name,
+                bool truth => truth ? 1 : 0,
+                _ => cursor,
+            },
+            value.Type);
+
+    // Enums and truth values have an order, but no operators for it.
+    private static Expression Value(Expression value)
+    {
+        var type = Nullable.GetUnderlyingType(value.Type) ?? value.Type;
+        if (type.IsEnum)
+            return Expression.Convert(value, value.Type == type ? typeof(int) : typeof(int?));
+        if (type != typeof(bool))
+            return value;
+        var number = Expression.Condition(Expression.Equal(value, Expression.Constant(true, value.Type)), Expression.Constant(1), Expression.Constant(0));
+        return value.Type == type
+            ? number
+            : Expression.Condition(
+                Expression.Equal(value, Expression.Constant(null, value.Type)), Expression.Constant(null, typeof(int?)), number.AsNullable());
+    }
+}

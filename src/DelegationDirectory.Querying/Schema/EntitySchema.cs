@@ -1,0 +1,32 @@
+using DelegationDirectory.Querying.Entities;
+using DelegationDirectory.Querying.Execution;
+using DelegationDirectory.Querying.Nodes;
+using DelegationDirectory.Querying.Paging;
+using GraphQL.Types;
+
+namespace DelegationDirectory.Querying.Schema;
+
+/// <summary>The GraphQL schema of an <see cref="EntityGraph"/>: its root fields, answered by plans.</summary>
+internal sealed class EntitySchema : GraphQL.Types.Schema
+{
+    public EntitySchema(IServiceProvider services, EntityGraph graph, PlanExecutor executor, PagingOptions options)
+        : base(services)
+    {
+        graph.Check();
+        var types = new GraphTypes(graph);
+        var roots = new RootResolvers(graph, executor, options);
+        var query = new ObjectGraphType { Name = "Query", Description = "Everything that can be asked." };
+        foreach (var root in graph.Roots)
+            query.AddField(root switch
+            {
+                RootConnection { Field: var field } => types.Field(field, roots.Connection(field)),
+                RootLookup lookup => types.Field(lookup, roots.Lookup(lookup)),
+                _ => throw new NotSupportedException(root.GetType().Name),
+            });
+        query.AddField(NodeFields.Node(types, roots.Node()));
+        query.AddField(NodeFields.Nodes(types, roots.Nodes(), options));
+        Query = query;
+        foreach (var entity in graph.Entities.Where(entity => entity.IsNode))
+            RegisterType(types.Object(entity));
+    }
+}

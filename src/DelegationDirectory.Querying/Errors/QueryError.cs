@@ -1,4 +1,6 @@
 using GraphQL;
+using GraphQL.Types;
+using GraphQLParser;
 using GraphQLParser.AST;
 
 namespace DelegationDirectory.Querying.Errors;
@@ -69,11 +71,19 @@ public sealed class QueryError : ExecutionError
             $"At most {maximum} nodes can be fetched at once, but {requested} were asked for.",
             "HC0076", null, ("requestedNodes", requested), ("maxAllowedNodes", maximum));
 
-    /// <summary>This refusal, to be thrown for one field: with the place in the document of the value refused, or of the field.</summary>
-    internal QueryError ForField(IResolveFieldContext context)
+    /// <summary>
+    /// Reports the refusal at a field, which is null then. Where null is not allowed the refusal is thrown instead, for the engine
+    /// to find the nearest place that may be null.
+    /// </summary>
+    /// <returns>Null, the field's value.</returns>
+    internal object? ReportAt(IResolveFieldContext context)
     {
+        if (context.FieldDefinition.ResolvedType is NonNullGraphType)
+            throw new QueryError(Message, Code, null) { Extensions = Extensions };
+
         var error = new QueryError(Message, Code, null) { Extensions = Extensions, Path = context.ResponsePath };
-        error.AddLocation(GraphQLParser.Location.FromLinearPosition(context.Document.Source, (At ?? context.FieldAst).Location.Start));
-        return error;
+        error.AddLocation(Location.FromLinearPosition(context.Document.Source, (At ?? context.FieldAst).Location.Start));
+        context.Errors.Add(error);
+        return null;
     }
 }

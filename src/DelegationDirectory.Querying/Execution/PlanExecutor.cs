@@ -111,7 +111,7 @@ internal sealed class PlanExecutor(Func<CancellationToken, Task<DbContext>> crea
         DbContext context, Expression rows, LambdaExpression projection, CancellationToken cancellationToken) =>
         Provider(context).CreateQuery<object?[]>(rows.Select(projection)).ToListAsync(cancellationToken);
 
-    private static Expression Rows(DbContext context, CollectionPlan plan) => plan.Source.Rows.Bind(Expression.Constant(context));
+    private static Expression Rows(DbContext context, CollectionPlan plan) => QueryRoots.Bind(plan.Source.Rows, context);
 
     private static Expression OfParents(Expression rows, CollectionPlan plan, List<object> keys)
     {
@@ -139,7 +139,7 @@ internal sealed class PlanExecutor(Func<CancellationToken, Task<DbContext>> crea
         return rows;
     }
 
-    private static Expression Root(DbContext context, Type entity) => Collections.All(entity).Rows.Bind(Expression.Constant(context));
+    private static Expression Root(DbContext context, Type entity) => QueryRoots.Bind(Collections.All(entity).Rows, context);
 
     private static IAsyncQueryProvider Provider(DbContext context) => context.GetService<IAsyncQueryProvider>();
 }

@@ -73,7 +73,7 @@ internal sealed class RootResolvers(EntityGraph graph, PlanExecutor executor, Pa
         }
         catch (QueryError refusal)
         {
-            throw refusal.ForField(context);
+            return refusal.ReportAt(context);
         }
     });
 }

@@ -19,7 +19,7 @@ internal static class RowResolvers
     {
         var plan = row.Plan.Of(context.FieldAst);
         if (plan.Fault is { } fault)
-            throw fault.ForField(context);
+            return fault.ReportAt(context);
         return field.IsPaged
             ? new ConnectionPage(plan, row.Result, row.Key)
             : row.Result.Rows(plan, row.Key).Select(item => new EntityRow(plan.Item!, item, row.Result));

@@ -26,7 +26,7 @@ internal static class KeysetPredicate
         for (var last = keys.Count - 1; last >= 0; last--)
         {
             // a beyond A OR (a = A AND rest)
-            var value = Value(keys[last].Selector.Bind(link));
+            var value = keys[last].Selector.Bind(link);
             var further = IsBeyond(value, cursor[last], keys[last].Descending != backward, keys[last].IsNullable);
             var rest = beyond is null ? null : Expression.AndAlso(IsEqual(value, cursor[last]), beyond);
             beyond = (further, rest) switch
@@ -61,31 +61,25 @@ internal static class KeysetPredicate
             operand = Expression.Constant(0);
         }
 
-        return descending ? Expression.LessThan(value, operand) : Expression.GreaterThan(value, operand);
+        var type = Nullable.GetUnderlyingType(value.Type) ?? value.Type;
+        var method = type.IsEnum || type == typeof(bool) || type == typeof(Guid)
+            ? typeof(Ordered<>).MakeGenericType(type).GetMethod(descending ? nameof(Ordered<int>.IsLess) : nameof(Ordered<int>.IsGreater))
+            : null;
+        return descending
+            ? Expression.LessThan(value, operand, liftToNull: false, method)
+            : Expression.GreaterThan(value, operand, liftToNull: false, method);
     }
 
-    private static Expression Operand(Expression value, object? cursor) =>
-        Parameter.Of(
-            cursor switch
-            {
-                Enum name => (int)(object)name,
-                bool truth => truth ? 1 : 0,
-                _ => cursor,
-            },
-            value.Type);
+    private static Expression Operand(Expression value, object? cursor) => Parameter.Of(cursor, value.Type);
 
-    // Enums and truth values have an order, but no operators for it.
-    private static Expression Value(Expression value)
+    /// <summary>
+    /// Comparisons of types that have an order but no operators for it. A provider goes by the kind of the node and never sees these:
+    /// it compares what it stores, as it does when it sorts.
+    /// </summary>
+    private static class Ordered<T>
     {
-        var type = Nullable.GetUnderlyingType(value.Type) ?? value.Type;
-        if (type.IsEnum)
-            return Expression.Convert(value, value.Type == type ? typeof(int) : typeof(int?));
-        if (type != typeof(bool))
-            return value;
-        var number = Expression.Condition(Expression.Equal(value, Expression.Constant(true, value.Type)), Expression.Constant(1), Expression.Constant(0));
-        return value.Type == type
-            ? number
-            : Expression.Condition(
-                Expression.Equal(value, Expression.Constant(null, value.Type)), Expression.Constant(null, typeof(int?)), number.AsNullable());
+        public static bool IsLess(T left, T right) => Comparer<T>.Default.Compare(left, right) < 0;
+
+        public static bool IsGreater(T left, T right) => Comparer<T>.Default.Compare(left, right) > 0;
     }
 }

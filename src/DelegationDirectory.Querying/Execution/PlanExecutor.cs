@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using DelegationDirectory.Querying.Entities;
+using System.Reflection;
 using DelegationDirectory.Querying.Expressions;
 using DelegationDirectory.Querying.Planning;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +14,8 @@ namespace DelegationDirectory.Querying.Execution;
 /// </summary>
 internal sealed class PlanExecutor(Func<CancellationToken, Task<DbContext>> createContext)
 {
+    private static readonly MethodInfo SetOf = typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!;
+
     /// <summary>The rows of the plan's root and of every level below it.</summary>
     public async Task<PlanResult> ExecuteAsync(CollectionPlan root, CancellationToken cancellationToken)
     {
@@ -111,7 +113,7 @@ internal sealed class PlanExecutor(Func<CancellationToken, Task<DbContext>> crea
         DbContext context, Expression rows, LambdaExpression projection, CancellationToken cancellationToken) =>
         Provider(context).CreateQuery<object?[]>(rows.Select(projection)).ToListAsync(cancellationToken);
 
-    private static Expression Rows(DbContext context, CollectionPlan plan) => QueryRoots.Bind(plan.Source.Rows, context);
+    private static Expression Rows(DbContext context, CollectionPlan plan) => Root(context, plan.Source.LinkType);
 
     private static Expression OfParents(Expression rows, CollectionPlan plan, List<object> keys)
     {
@@ -139,7 +141,7 @@ internal sealed class PlanExecutor(Func<CancellationToken, Task<DbContext>> crea
         return rows;
     }
 
-    private static Expression Root(DbContext context, Type entity) => QueryRoots.Bind(Collections.All(entity).Rows, context);
+    private static Expression Root(DbContext context, Type entity) => ((IQueryable)SetOf.MakeGenericMethod(entity).Invoke(context, null)!).Expression;
 
     private static IAsyncQueryProvider Provider(DbContext context) => context.GetService<IAsyncQueryProvider>();
 }

@@ -18,20 +18,18 @@ internal sealed class FilterTypes(GraphTypes types, EntityGraph graph)
         Add(input, "or", OrDescription, several);
         Add(input, "not", "Not this.", input);
         foreach (var field in entity.Fields)
-            if (TypeOf(field) is { } type)
-                Add(input, field.Name, field.Description, type);
+            Add(input, field.Name, field.Description, TypeOf(field));
     });
 
-    /// <summary>Null for a collection that cannot be filtered by.</summary>
-    private InputObjectGraphType? TypeOf(EntityField field) => field switch
+    private InputObjectGraphType TypeOf(EntityField field) => field switch
     {
         IdField => Operations(FilterNames.Id, types.Id, FilterOperation.OfIds),
         ScalarField scalar => OfValue(scalar),
         ReferenceField reference => Of(graph.Get(reference.TargetType)),
-        CollectionField { Source.Navigation: not null } collection => OfMany(
+        CollectionField collection => OfMany(
             FilterNames.OfMany(graph.Get(collection.Source.TargetType)), () => Of(graph.Get(collection.Source.TargetType))),
         ValueListField values => OfMany(FilterNames.OfMany(values.Value), () => OfValue(values.Value)),
-        _ => null,
+        _ => throw new NotSupportedException(field.GetType().Name),
     };
 
     private InputObjectGraphType OfValue(ScalarField field) =>

@@ -44,10 +44,10 @@ internal sealed class GraphTypes
         () => new ObjectGraphType { Name = entity.Name, Description = entity.Description },
         type =>
         {
-            if (entity.IsNode)
-                type.AddResolvedInterface(Node);
             foreach (var field in entity.Fields)
                 type.AddField(Field(entity, field));
+            if (entity.IsNode)
+                type.AddResolvedInterface(Node);
         });
 
     /// <summary>A connection or list with its arguments.</summary>

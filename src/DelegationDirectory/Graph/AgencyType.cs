@@ -27,7 +27,7 @@ internal sealed class AgencyType : Entity<Agency>
             "The delegations that it was a member of.");
         Connection("leads", Many(a => a.Leads, l => l.AgencySlug), "Those who came from it to lead a delegation.");
         Connection(
-            "counterparts", Counterpart.Rows.OrderedBy(by => by.Descending(c => c.Rounds)),
+            "counterparts", Many(a => a.Counterparts, c => c.AgencySlug).OrderedBy(by => by.Descending(c => c.Rounds)),
             "The agencies that sat across the table from it, those met in most rounds first.");
     }
 }

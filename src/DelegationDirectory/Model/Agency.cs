@@ -48,6 +48,9 @@ public sealed class Agency
     /// <summary>Its seats on delegations.</summary>
     public List<Membership> Memberships { get; } = [];
 
+    /// <summary>The agencies that sat across the table from it.</summary>
+    public List<Counterpart> Counterparts { get; } = [];
+
     /// <summary>The leads who came from it.</summary>
     public List<Lead> Leads { get; } = [];
 }

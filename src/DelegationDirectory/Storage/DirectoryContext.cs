@@ -92,5 +92,12 @@ public sealed class DirectoryContext(DbContextOptions<DirectoryContext> options)
 
         modelBuilder.Entity<Topic>().HasKey(t => t.Slug);
         modelBuilder.Entity<Instrument>().HasKey(i => i.Slug);
+
+        modelBuilder.Entity<Counterpart>(counterpart =>
+        {
+            counterpart.HasKey(c => c.Id);
+            counterpart.HasOne<Agency>().WithMany(a => a.Counterparts).HasForeignKey(c => c.AgencySlug);
+            counterpart.HasOne(c => c.Agency).WithMany().HasForeignKey(c => c.CounterpartSlug);
+        });
     }
 }

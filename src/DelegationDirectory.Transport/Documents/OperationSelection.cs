@@ -1,0 +1,47 @@
+using DelegationDirectory.Transport.Errors;
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace DelegationDirectory.Transport.Documents;
+
+/// <summary>Which operation of a document is to run (GraphQL specification, 6.1, GetOperation).</summary>
+internal static class OperationSelection
+{
+    public static GraphQLOperationDefinition Select(GraphQLDocument document, string? operationName)
+    {
+        var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToList();
+        if (!string.IsNullOrEmpty(operationName))
+            return operations.Find(operation => operation.Name == operationName) ?? throw OperationErrors.UnknownName(operationName);
+        return operations.Count switch
+        {
+            0 => throw OperationErrors.NoOperation(),
+            1 => operations[0],
+            _ => throw Ambiguous(document, operations),
+        };
+    }
+
+    /// <summary>That the schema has operations of this kind at all.</summary>
+    public static void RequireServed(GraphQLOperationDefinition operation, ISchema schema)
+    {
+        IObjectGraphType? root = operation.Operation switch
+        {
+            OperationType.Query => schema.Query,
+            OperationType.Mutation => schema.Mutation,
+            _ => schema.Subscription,
+        };
+        if (root is null)
+            throw OperationErrors.KindNotServed(KindOf(operation));
+    }
+
+    public static string KindOf(GraphQLOperationDefinition operation) => operation.Operation switch
+    {
+        OperationType.Mutation => "mutation",
+        OperationType.Subscription => "subscription",
+        _ => "query",
+    };
+
+    private static DocumentFault Ambiguous(GraphQLDocument document, List<GraphQLOperationDefinition> operations) =>
+        operations.Find(operation => operation.Name is null) is { } anonymous
+            ? OperationErrors.NotAlone(document, anonymous)
+            : OperationErrors.NameNeeded(operations.Select(operation => operation.Name!.StringValue));
+}

@@ -1,0 +1,61 @@
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace DelegationDirectory.Transport.Errors;
+
+/// <summary>Selections that do not fit their type (GraphQL specification, 5.3).</summary>
+internal static class FieldErrors
+{
+    public static DocumentFault Unknown(GraphQLField field, DocumentOutline outline)
+    {
+        var place = outline[field];
+        var type = place.ParentType?.Name;
+        return new DocumentFault($"The type `{type}` has no field `{field.Name}`.")
+            .At(outline, field)
+            .On(place.Path)
+            .With("type", type)
+            .With("field", field.Name.StringValue)
+            .With("responseName", ResponseName(field))
+            .SpecifiedBy("Field-Selections-on-Objects-Interfaces-and-Unions-Types");
+    }
+
+    public static DocumentFault Leaf(GraphQLField field, DocumentOutline outline)
+    {
+        var place = outline[field];
+        var type = place.Field?.ResolvedType?.ToString();
+        var message = field.SelectionSet is null
+            ? $"The field `{field.Name}` is of type `{type}`, so the fields wanted of it must follow in braces."
+            : $"The field `{field.Name}` is of type `{type}`, which has no fields to select.";
+        return new DocumentFault(message)
+            .At(outline, field)
+            .On(place.Path)
+            .With("declaringType", place.ParentType?.Name)
+            .With("field", field.Name.StringValue)
+            .With("type", type)
+            .With("responseName", ResponseName(field))
+            .SpecifiedBy("Leaf-Field-Selections");
+    }
+
+    /// <summary>GraphQL.NET names the outer fields of both sides first; the innermost pair is where the clash is.</summary>
+    public static DocumentFault NotMergeable(IReadOnlyList<ASTNode> nodes, DocumentOutline outline)
+    {
+        var first = (GraphQLField)nodes[(nodes.Count / 2) - 1];
+        var second = (GraphQLField)nodes[^1];
+        var (a, b) = (outline[first], outline[second]);
+        return new DocumentFault($"Two different selections would both be answered as `{ResponseName(first)}`. Give one of them an alias.")
+            .At(outline, first, second)
+            .With("declaringTypeA", a.ParentType?.Name)
+            .With("declaringTypeB", b.ParentType?.Name)
+            .With("fieldA", first.Name.StringValue)
+            .With("fieldB", second.Name.StringValue)
+            .With("typeA", TypeOf(a))
+            .With("typeB", TypeOf(b))
+            .With("responseNameA", ResponseName(first))
+            .With("responseNameB", ResponseName(second))
+            .SpecifiedBy("Field-Selection-Merging");
+    }
+
+    private static string? TypeOf(Place place) => (place.Field?.ResolvedType as IGraphType)?.ToString();
+
+    private static string ResponseName(GraphQLField field) => (field.Alias?.Name ?? field.Name).StringValue;
+}

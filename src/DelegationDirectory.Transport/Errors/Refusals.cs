@@ -1,0 +1,120 @@
+using GraphQLParser;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace DelegationDirectory.Transport.Errors;
+
+/// <summary>Every reason for which an HTTP request is refused: status, code, text, entries.</summary>
+internal static class Refusals
+{
+    public static RequestRefusal NotAcceptable(string accept) => new(
+        StatusCodes.Status406NotAcceptable,
+        ErrorCodes.NotAcceptable,
+        $"No answer can be written for `Accept: {Shorten(accept)}`. Offered: {Http.MediaTypes.GraphQLResponse}, {Http.MediaTypes.Json}.");
+
+    public static RequestRefusal UnreadableAccept(string accept) =>
+        new RequestRefusal(
+            StatusCodes.Status400BadRequest,
+            ErrorCodes.UnreadableAccept,
+            $"The `Accept` header `{Shorten(accept)}` is not a list of media types such as {Http.MediaTypes.Json}.")
+        .With("headerValue", accept);
+
+    public static RequestRefusal MethodNotAllowed(string method, string allowed) =>
+        new RequestRefusal(StatusCodes.Status405MethodNotAllowed, null, $"{method} is not served here. Use one of: {allowed}.")
+        .WithHeader(HeaderNames.Allow, allowed);
+
+    public static RequestRefusal OnlyQueriesByGet(string kind) =>
+        new RequestRefusal(
+            StatusCodes.Status405MethodNotAllowed,
+            null,
+            $"The operation is a {kind}, and a GET request may run queries only. Send it with POST.")
+        .WithHeader(HeaderNames.Allow, Http.AllowedMethods.WithoutGet);
+
+    public static RequestRefusal UnsupportedContentType(string? contentType) =>
+        new RequestRefusal(
+            StatusCodes.Status415UnsupportedMediaType,
+            null,
+            (contentType is null ? "The request has no `Content-Type`." : $"A body of type `{Shorten(contentType)}` is not read.")
+            + $" Send `Content-Type: {Http.MediaTypes.Json}`.")
+        .WithHeader("Accept-Post", Http.MediaTypes.Json);
+
+    public static RequestRefusal UnsupportedContentEncoding(string encoding) => new(
+        StatusCodes.Status415UnsupportedMediaType,
+        null,
+        $"A body with `Content-Encoding: {Shorten(encoding)}` is not read. Send it uncompressed.");
+
+    public static RequestRefusal BodyTooLarge(int maxBytes) =>
+        new RequestRefusal(
+            StatusCodes.Status413PayloadTooLarge,
+            ErrorCodes.RequestTooLarge,
+            $"The request's body is larger than the {maxBytes} bytes that are read.")
+        .With("maxAllowedBytes", maxBytes);
+
+    public static RequestRefusal UnreadableBody(int status) => new(
+        status is >= 400 and < 500 ? status : StatusCodes.Status400BadRequest,
+        ErrorCodes.InvalidRequest,
+        "The request's body could not be received: its framing is broken or it came too slowly.");
+
+    public static RequestRefusal EmptyBody() => new(
+        StatusCodes.Status400BadRequest,
+        ErrorCodes.InvalidRequest,
+        "The request has no body. Send a JSON object with a `query`.");
+
+    public static RequestRefusal BatchingIsOff() => new(
+        StatusCodes.Status400BadRequest,
+        ErrorCodes.InvalidRequest,
+        "The body is a JSON array, and batches are not served here. Send one request object per HTTP request.");
+
+    public static RequestRefusal NoDocument() => new(
+        StatusCodes.Status400BadRequest,
+        ErrorCodes.NoDocument,
+        "The request names no document. Send the text of a GraphQL document in `query`.");
+
+    public static RequestRefusal BrokenJson(Location place, int maxDepth) =>
+        new RequestRefusal(
+            StatusCodes.Status400BadRequest,
+            ErrorCodes.Syntax,
+            $"The text is not valid JSON, or nests deeper than {maxDepth} levels, at line {place.Line}, column {place.Column}.")
+        .At(place);
+
+    public static RequestRefusal InvalidText(Location place) =>
+        new RequestRefusal(
+            StatusCodes.Status400BadRequest,
+            ErrorCodes.Syntax,
+            $"The text at line {place.Line}, column {place.Column} is not valid UTF-8.")
+        .At(place);
+
+    public static RequestRefusal MalformedRequest(string message, Location place) =>
+        new RequestRefusal(StatusCodes.Status400BadRequest, ErrorCodes.Syntax, message).At(place);
+
+    public static RequestRefusal RepeatedParameter(string name) => new(
+        StatusCodes.Status400BadRequest,
+        ErrorCodes.InvalidRequest,
+        $"The URL gives `{name}` more than once.");
+
+    public static RequestRefusal SubscriptionsNeedAStream() => new(
+        StatusCodes.Status400BadRequest,
+        null,
+        "The operation is a subscription, and a single HTTP answer cannot carry its events.");
+
+    public static RequestRefusal NoTypeNames() => new(
+        StatusCodes.Status400BadRequest,
+        ErrorCodes.NoTypeNames,
+        "`types` is empty. Name the types to print, separated by commas, or leave it out for the whole schema.");
+
+    public static RequestRefusal InvalidTypeName(string name) =>
+        new RequestRefusal(
+            StatusCodes.Status400BadRequest,
+            ErrorCodes.InvalidTypeName,
+            $"`{Shorten(name)}` cannot be the name of a type.")
+        .With("typeName", name);
+
+    public static RequestRefusal UnknownType(string name) =>
+        new RequestRefusal(
+            StatusCodes.Status404NotFound,
+            ErrorCodes.UnknownType,
+            $"The schema defines no type `{name}`.")
+        .With("typeName", name);
+
+    private static string Shorten(string text) => text.Length <= 100 ? text : string.Concat(text.AsSpan(0, 100), "…");
+}

@@ -1,0 +1,52 @@
+using DelegationDirectory.Transport.Http;
+using DelegationDirectory.Transport.Ide;
+using DelegationDirectory.Transport.Sdl;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace DelegationDirectory.Transport;
+
+/// <summary>Maps a GraphQL endpoint.</summary>
+public static class GraphQLEndpoints
+{
+    private static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>
+    /// Serves at <paramref name="path"/> operations by POST and GET, the schema (<c>?sdl</c>, <c>/schema</c>,
+    /// <c>/schema.graphql</c>) and, to a browser, the IDE.
+    /// </summary>
+    public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
+    {
+        var services = endpoints.ServiceProvider;
+        var options = services.GetRequiredService<IOptions<GraphQLTransportOptions>>().Value;
+        var operations = services.GetRequiredService<GraphQLHandler>();
+        var schema = services.GetRequiredService<SchemaEndpoint>();
+        var ide = services.GetRequiredService<IdeEndpoint>();
+
+        var group = endpoints.MapGroup(path);
+        group.Map("", http => Choose(http, options, operations, schema, ide));
+        if (options.EnableSchemaRequests)
+        {
+            group.MapMethods("schema", GetAndHead, schema.HandleAsync);
+            group.MapMethods("schema.graphql", GetAndHead, schema.HandleAsync);
+        }
+
+        if (options.Ide.Enabled)
+            ide.Map(group, path);
+        return group;
+    }
+
+    /// <summary>One address serves three things; a GET without a query is told apart by what it asks for.</summary>
+    private static Task Choose(HttpContext http, GraphQLTransportOptions options, GraphQLHandler operations, SchemaEndpoint schema, IdeEndpoint ide)
+    {
+        var request = http.Request;
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+            return operations.HandleAsync(http);
+        if (options.EnableSchemaRequests && request.Query.ContainsKey("sdl"))
+            return schema.HandleAsync(http);
+        return options.Ide.Enabled && IdeEndpoint.IsWanted(request) ? ide.HandlePageAsync(http) : operations.HandleAsync(http);
+    }
+}

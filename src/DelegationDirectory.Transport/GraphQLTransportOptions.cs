@@ -1,0 +1,36 @@
+using DelegationDirectory.Transport.Http;
+using DelegationDirectory.Transport.Ide;
+using DelegationDirectory.Transport.Limits;
+
+namespace DelegationDirectory.Transport;
+
+/// <summary>How GraphQL is served over HTTP. Every default is safe for an endpoint open to the public.</summary>
+public sealed class GraphQLTransportOptions
+{
+    /// <summary>
+    /// The media type of an answer to a client that states no preference (no <c>Accept</c>, or <c>*/*</c> alone).
+    /// Default <c>application/json</c>; set <see cref="MediaTypes.GraphQLResponse"/> for what HotChocolate does.
+    /// </summary>
+    public string DefaultResponseType { get; set; } = MediaTypes.Json;
+
+    /// <summary>The largest request body read, in bytes (code HC0010, status 413). Default 256 KiB.</summary>
+    public int MaxRequestBytes { get; set; } = 256 * 1024;
+
+    /// <summary>How long one operation may run (code HC0045). Default 30 seconds.</summary>
+    public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Whether queries may be sent with GET. Default true.</summary>
+    public bool EnableGetRequests { get; set; } = true;
+
+    /// <summary>Whether the schema may be downloaded as SDL. Default true.</summary>
+    public bool EnableSchemaRequests { get; set; } = true;
+
+    /// <summary>Whether clients may ask for <c>__schema</c> and <c>__type</c> (code HC0046). Default true: the schema of an open API is no secret.</summary>
+    public bool EnableIntrospection { get; set; } = true;
+
+    /// <summary>What a document may ask for before anything is executed.</summary>
+    public DocumentLimits Limits { get; } = new();
+
+    /// <summary>The GraphQL IDE that a browser gets.</summary>
+    public GraphQLIdeOptions Ide { get; } = new();
+}

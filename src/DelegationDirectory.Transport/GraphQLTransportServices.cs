@@ -1,0 +1,26 @@
+using DelegationDirectory.Transport.Documents;
+using DelegationDirectory.Transport.Http;
+using DelegationDirectory.Transport.Ide;
+using DelegationDirectory.Transport.Sdl;
+using GraphQL;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DelegationDirectory.Transport;
+
+/// <summary>Registers what serving GraphQL over HTTP needs.</summary>
+public static class GraphQLTransportServices
+{
+    /// <summary>Adds the transport. The schema to serve is the <c>ISchema</c> that the application registers.</summary>
+    public static IServiceCollection AddGraphQLTransport(this IServiceCollection services, Action<GraphQLTransportOptions>? configure = null)
+    {
+        services.AddGraphQL(_ => { });
+        services.AddOptions<GraphQLTransportOptions>().Configure(configure ?? (_ => { }));
+        services.AddSingleton<FailureMask>();
+        services.AddSingleton<OperationRunner>();
+        services.AddSingleton<ResponseWriter>();
+        services.AddSingleton<GraphQLHandler>();
+        services.AddSingleton<SchemaEndpoint>();
+        services.AddSingleton<IdeEndpoint>();
+        return services;
+    }
+}

@@ -1,0 +1,46 @@
+using DelegationDirectory.Transport.Documents;
+using DelegationDirectory.Transport.Errors;
+using GraphQL;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace DelegationDirectory.Transport.Http;
+
+/// <summary>One HTTP exchange: negotiate the form of the answer, read the request, run it, write the answer.</summary>
+internal sealed class GraphQLHandler(OperationRunner runner, ResponseWriter writer, IOptions<GraphQLTransportOptions> options)
+{
+    private readonly GraphQLTransportOptions _options = options.Value;
+
+    public async Task HandleAsync(HttpContext http)
+    {
+        http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
+        if (HttpMethods.IsOptions(http.Request.Method))
+        {
+            http.Response.Headers.Allow = AllowedMethods.Of(_options);
+            http.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
+        try
+        {
+            var format = ResponseFormat.GraphQLResponse;
+            ExecutionResult result;
+            try
+            {
+                format = ContentNegotiation.Choose(http.Request.Headers.Accept, _options.DefaultResponseType);
+                result = await runner.RunAsync(await RequestReader.ReadAsync(http.Request, _options), http);
+            }
+            catch (RequestRefusal refusal)
+            {
+                result = new ExecutionResult(refusal);
+            }
+
+            await writer.WriteAsync(http.Response, result, format);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The client has gone: nobody is left to be answered, and nothing is amiss.
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace DelegationDirectory.Transport.Http;
+
+/// <summary>A form in which an answer can be written.</summary>
+internal enum ResponseFormat
+{
+    /// <summary><see cref="MediaTypes.GraphQLResponse"/>.</summary>
+    GraphQLResponse,
+
+    /// <summary><see cref="MediaTypes.Json"/>.</summary>
+    Json,
+}

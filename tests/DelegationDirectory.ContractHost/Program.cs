@@ -1,34 +1,34 @@
 using DelegationDirectory.ContractHost;
 using DelegationDirectory.Querying;
 using DelegationDirectory.Querying.Paging;
-using GraphQL;
-using GraphQL.SystemTextJson;
+using DelegationDirectory.Transport;
+using DelegationDirectory.Transport.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
+// --provider inmemory|sqlite --data FILE --urls ADDRESS
 var builder = WebApplication.CreateBuilder(args);
-var provider = builder.Configuration["provider"] ?? "inmemory";
-var connection = new SqliteConnection("DataSource=contract;Mode=Memory;Cache=Shared");
-connection.Open();
-builder.Services.AddPooledDbContextFactory<ContractContext>(o => _ = provider == "sqlite" ? o.UseSqlite("DataSource=contract;Mode=Memory;Cache=Shared") : o.UseInMemoryDatabase("x"));
-builder.Services.AddEntityGraph<ContractContext>(new ContractGraph());
-builder.Services.Configure<PagingOptions>(o => o.MaxPageSize = 1000);
-builder.Services.AddGraphQL(b => b.AddSystemTextJson());
+var connectionString = builder.Configuration["connection"] ?? "DataSource=contract;Mode=Memory;Cache=Shared";
+using var keepAlive = new SqliteConnection(connectionString);
+keepAlive.Open();
+
+builder.Services
+    .AddPooledDbContextFactory<ContractContext>(options => _ = (builder.Configuration["provider"] ?? "inmemory") switch
+    {
+        "inmemory" => options.UseInMemoryDatabase("contract"),
+        "sqlite" => options.UseSqlite(connectionString),
+        var other => throw new ArgumentException($"--provider is inmemory or sqlite, not {other}."),
+    })
+    .AddEntityGraph<ContractContext>(new ContractGraph())
+    .Configure<PagingOptions>(options => options.MaxPageSize = 1000)
+    .AddGraphQLTransport(options => options.DefaultResponseType = MediaTypes.GraphQLResponse);
+
 var app = builder.Build();
-await using (var context = app.Services.GetRequiredService<IDbContextFactory<ContractContext>>().CreateDbContext())
+await using (var context = await app.Services.GetRequiredService<IDbContextFactory<ContractContext>>().CreateDbContextAsync())
 {
     await context.Database.EnsureCreatedAsync();
-    await ContractData.Read(builder.Configuration["data"]!).LoadAsync(context);
+    await ContractData.Read(builder.Configuration["data"] ?? Path.Combine(AppContext.BaseDirectory, "Data", "small.json")).LoadAsync(context);
 }
-app.MapPost("/graphql", async (HttpContext http) =>
-{
-    var request = await http.RequestServices.GetRequiredService<IGraphQLTextSerializer>().ReadAsync<GraphQL.Transport.GraphQLRequest>(http.Request.Body);
-    var result = await http.RequestServices.GetRequiredService<IDocumentExecuter>().ExecuteAsync(o =>
-    {
-        o.Query = request!.Query; o.Variables = request.Variables; o.OperationName = request.OperationName; o.Schema = http.RequestServices.GetRequiredService<GraphQL.Types.ISchema>(); o.RequestServices = http.RequestServices;
-        o.UnhandledExceptionDelegate = c => { Console.WriteLine(c.OriginalException); return Task.CompletedTask; };
-    });
-    http.Response.ContentType = "application/json";
-    await http.RequestServices.GetRequiredService<IGraphQLSerializer>().WriteAsync(http.Response.Body, result);
-});
-app.Run();
+
+app.MapGraphQL();
+await app.RunAsync();

@@ -13,13 +13,20 @@ internal sealed class FailureMask(ILogger<FailureMask> log)
 {
     public Task Apply(UnhandledExceptionContext context)
     {
-        var traceId = Activity.Current?.TraceId.ToString() ?? ActivityTraceId.CreateRandom().ToString();
         var path = string.Join('.', context.FieldContext?.ResponsePath ?? []);
-        log.LogError(context.OriginalException, "A GraphQL operation failed at '{Path}'. Trace id {TraceId}", path, traceId);
+        var masked = Hide(context.OriginalException, path);
         context.Exception = BreaksNullability(context.OriginalException)
             ? new ExecutionError("The server found no value for a field that always has one.") { Code = ErrorCodes.NonNull }
-            : new MaskedFailure(traceId);
+            : masked;
         return Task.CompletedTask;
+    }
+
+    /// <summary>Logs a failure and gives what is told of it.</summary>
+    public MaskedFailure Hide(Exception failure, string path = "")
+    {
+        var traceId = Activity.Current?.TraceId.ToString() ?? ActivityTraceId.CreateRandom().ToString();
+        log.LogError(failure, "A GraphQL operation failed at '{Path}'. Trace id {TraceId}", path, traceId);
+        return new MaskedFailure(traceId);
     }
 
     /// <summary>GraphQL.NET has no type of its own for a null at a non-null field (GraphQL specification, 6.4.4).</summary>

@@ -117,8 +117,10 @@ internal sealed class DocumentOutline
         _places.TryAdd(field, place);
         AddArguments(field.Arguments, place);
         AddDirectives(field.Directives, place);
-        if (field.SelectionSet is { } selections)
-            Enter(selections, [.. path, (field.Alias?.Name ?? field.Name).StringValue], definition?.ResolvedType?.GetNamedType());
+        if (field.SelectionSet is not { } selections)
+            return;
+        _places.TryAdd(selections, place);
+        Enter(selections, [.. path, (field.Alias?.Name ?? field.Name).StringValue], definition?.ResolvedType?.GetNamedType());
     }
 
     private void Enter(GraphQLInlineFragment inline, object[] path, IGraphType? type)

@@ -44,4 +44,7 @@ public static class ErrorCodes
 
     /// <summary>Introspection nested so deep that it multiplies the schema.</summary>
     public const string IntrospectionTooDeep = "HC0086";
+
+    /// <summary>Too many fields share a response name.</summary>
+    public const string TooManyComparisons = "HC0107";
 }

@@ -33,8 +33,8 @@ internal sealed class ErrorTranslation(GraphQLDocument document, ISchema schema,
         _ when WireErrorInfo.IsContractCode(error.Code) => [error],
         DocumentFault => [error],
 
-        FieldsOnCorrectTypeError e => [FieldErrors.Unknown(Node<GraphQLField>(e), outline)],
-        ScalarLeafsError e => [FieldErrors.Leaf(Node<GraphQLField>(e), outline)],
+        FieldsOnCorrectTypeError e => FieldErrors.Unknown(Node<GraphQLField>(e), outline),
+        ScalarLeafsError e => [FieldErrors.Leaf(Node<ASTNode>(e), outline)],
         OverlappingFieldsCanBeMergedError e => [FieldErrors.NotMergeable([.. e.Nodes], outline)],
 
         KnownArgumentNamesError e => [ArgumentErrors.Unknown(Node<GraphQLArgument>(e), outline)],

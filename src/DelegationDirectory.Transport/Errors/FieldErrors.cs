@@ -6,9 +6,15 @@ namespace DelegationDirectory.Transport.Errors;
 /// <summary>Selections that do not fit their type (GraphQL specification, 5.3).</summary>
 internal static class FieldErrors
 {
-    public static DocumentFault Unknown(GraphQLField field, DocumentOutline outline)
+    /// <summary>Nothing where the type has no fields at all: that is reported of the field above.</summary>
+    public static IEnumerable<DocumentFault> Unknown(GraphQLField field, DocumentOutline outline)
     {
         var place = outline[field];
+        return place.ParentType is ScalarGraphType ? [] : [Unknown(field, place, outline)];
+    }
+
+    private static DocumentFault Unknown(GraphQLField field, Place place, DocumentOutline outline)
+    {
         var type = place.ParentType?.Name;
         return new DocumentFault($"The type `{type}` has no field `{field.Name}`.")
             .At(outline, field)
@@ -19,9 +25,11 @@ internal static class FieldErrors
             .SpecifiedBy("Field-Selections-on-Objects-Interfaces-and-Unions-Types");
     }
 
-    public static DocumentFault Leaf(GraphQLField field, DocumentOutline outline)
+    /// <summary>GraphQL.NET names the field where a selection is missing, and the selection where there must be none.</summary>
+    public static DocumentFault Leaf(ASTNode node, DocumentOutline outline)
     {
-        var place = outline[field];
+        var place = outline[node];
+        var field = (GraphQLField)place.Node;
         var type = place.Field?.ResolvedType?.ToString();
         var message = field.SelectionSet is null
             ? $"The field `{field.Name}` is of type `{type}`, so the fields wanted of it must follow in braces."

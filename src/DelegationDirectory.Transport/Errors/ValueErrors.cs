@@ -31,7 +31,7 @@ internal static class ValueErrors
         var field = FieldHolding(values[^1], outline) ?? FieldHolding(values[0], outline);
         return new DocumentFault($"The field `{field?.Name}` is given more than once in one input object.")
             .At(outline, field ?? values[^1])
-            .On(outline[values[^1]].Path)
+            .On(outline[values[^1]].FieldPath)
             .With("field", field?.Name.StringValue)
             .SpecifiedBy("Input-Object-Field-Uniqueness");
     }
@@ -39,7 +39,7 @@ internal static class ValueErrors
     public static DocumentFault OneOf(IReadOnlyList<ASTNode> nodes, DocumentOutline outline) =>
         new DocumentFault("This input object takes exactly one field, and a value other than null for it.")
             .At(outline, nodes[0])
-            .On(outline[nodes[^1]].Path)
+            .On(outline[nodes[^1]].FieldPath)
             .SpecifiedBy("Values-of-Correct-Type");
 
     /// <summary>

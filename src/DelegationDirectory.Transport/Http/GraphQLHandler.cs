@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 namespace DelegationDirectory.Transport.Http;
 
 /// <summary>One HTTP exchange: negotiate the form of the answer, read the request, run it, write the answer.</summary>
-internal sealed class GraphQLHandler(OperationRunner runner, ResponseWriter writer, IOptions<GraphQLTransportOptions> options)
+internal sealed class GraphQLHandler(OperationRunner runner, ResponseWriter writer, FailureMask mask, IOptions<GraphQLTransportOptions> options)
 {
     private readonly GraphQLTransportOptions _options = options.Value;
 
@@ -34,6 +34,10 @@ internal sealed class GraphQLHandler(OperationRunner runner, ResponseWriter writ
             catch (RequestRefusal refusal)
             {
                 result = new ExecutionResult(refusal);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                result = new ExecutionResult(mask.Hide(failure));
             }
 
             await writer.WriteAsync(http.Response, result, format);

@@ -25,6 +25,9 @@ public sealed class DocumentLimits
     /// <summary>How many fragments may be nested in one another. Default 50.</summary>
     public int MaxFragmentNesting { get; set; } = 50;
 
+    /// <summary>How many pairs of fields may have to be compared because they share a response name (code HC0107). Default 20,000.</summary>
+    public int MaxMergeComparisons { get; set; } = 20_000;
+
     /// <summary>
     /// How often <c>fields</c>, <c>inputFields</c>, <c>interfaces</c> or <c>possibleTypes</c> may each occur on the way to an
     /// introspection field (code HC0086). Default 1: enough for every introspection query in use, too little to multiply the schema by itself.

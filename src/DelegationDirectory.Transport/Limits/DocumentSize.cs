@@ -55,6 +55,7 @@ internal sealed class DocumentSize
             Measure(fragment);
         foreach (var operation in _document.Definitions.OfType<GraphQLOperationDefinition>())
             Require(operation, Measure(operation.SelectionSet));
+        MergeComparisons.Require(_document, _fragments, _limits);
     }
 
     private void Require(GraphQLOperationDefinition operation, Extent extent)

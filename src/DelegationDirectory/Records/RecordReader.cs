@@ -12,7 +12,8 @@ public static class RecordReader
 
     private const int MaxDepth = 16;
 
-    private static readonly Type[] Kinds =
+    /// <summary>The kinds of record that have files of their own.</summary>
+    internal static readonly IReadOnlyList<Type> Kinds =
     [
         typeof(CountryRecord), typeof(AgencyRecord), typeof(PersonRecord), typeof(SeriesRecord), typeof(TopicRecord), typeof(InstrumentRecord),
         typeof(DialogueRecord),

@@ -1,0 +1,28 @@
+using DelegationDirectory.Server.Hosting;
+using DelegationDirectory.Storage;
+using GraphQL.Types;
+
+namespace DelegationDirectory.Server.Commands;
+
+/// <summary>Serves the directory until it is told to stop.</summary>
+internal static class ServeCommand
+{
+    public static async Task<int> RunAsync(string[] args, CancellationToken cancellation)
+    {
+        var builder = ServerHost.CreateBuilder(args);
+        builder.Services.AddDirectory(builder.Configuration);
+        builder.Services.AddApi(builder.Configuration);
+
+        await using var app = builder.Build();
+        app.UseApi();
+        app.MapApi();
+
+        // Nothing listens before the data is there: the first answer is already a right one.
+        await app.Services.GetRequiredService<DirectoryLoader>().LoadAsync(cancellation);
+        app.Services.GetRequiredService<ISchema>().Initialize();
+        await app.StartAsync(cancellation);
+        Banner.Print(app);
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+}

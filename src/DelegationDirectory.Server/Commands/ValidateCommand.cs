@@ -1,0 +1,37 @@
+using System.CommandLine;
+using DelegationDirectory.Records;
+
+namespace DelegationDirectory.Server.Commands;
+
+/// <summary><c>validate [folder]</c>: checks record files and reports every fault at once.</summary>
+internal static class ValidateCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<DirectoryInfo?>("folder")
+        {
+            Description = "The folder of record files; without it the records built in are checked.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new Command("validate", "Check record files without serving them.") { folder };
+        command.SetAction(parsed => Validate(parsed.GetValue(folder)));
+        return command;
+    }
+
+    private static int Validate(DirectoryInfo? folder)
+    {
+        try
+        {
+            var records = RecordReader.Read(folder is null ? RecordSource.BuiltIn : RecordSource.Folder(folder.FullName));
+            Console.WriteLine($"OK: {records}.");
+            return 0;
+        }
+        catch (InvalidRecordsException invalid)
+        {
+            foreach (var fault in invalid.Faults)
+                Console.WriteLine(fault);
+            Console.Error.WriteLine($"{invalid.Faults.Count} fault(s).");
+            return 1;
+        }
+    }
+}

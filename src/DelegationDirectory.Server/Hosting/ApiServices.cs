@@ -1,0 +1,42 @@
+using DelegationDirectory.Transport;
+using DelegationDirectory.Transport.Ide;
+
+namespace DelegationDirectory.Server.Hosting;
+
+/// <summary>How the directory is served: GraphQL over HTTP, open to scripts of any origin, with health checks.</summary>
+internal static class ApiServices
+{
+    public const string Path = "/graphql";
+
+    public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddGraphQLTransport(options =>
+        {
+            configuration.GetSection("GraphQL").Bind(options);
+            options.Ide.Title = "Interagency delegation directory";
+            foreach (var example in ExampleOperations.All)
+                options.Ide.Examples.Add(example);
+        });
+        services.AddHealthChecks();
+
+        // The directory is public and knows no sign-in, so there is nothing that another origin's script could misuse.
+        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
+            .AllowAnyOrigin().AllowAnyHeader().WithMethods("GET", "HEAD", "POST").WithExposedHeaders("ETag")));
+        return services;
+    }
+
+    public static void UseApi(this WebApplication app)
+    {
+        app.UseGraphQLIdeAssets(Path);
+        app.UseCors();
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapGraphQL(Path);
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        app.MapGet("/", () => Results.Redirect(Path + "/")).ExcludeFromDescription();
+    }
+}

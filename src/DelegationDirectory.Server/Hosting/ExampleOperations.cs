@@ -1,0 +1,25 @@
+using System.Reflection;
+using DelegationDirectory.Transport.Ide;
+
+namespace DelegationDirectory.Server.Hosting;
+
+/// <summary>The operations in <c>schema/operations</c>, which the build puts into this assembly.</summary>
+internal static class ExampleOperations
+{
+    private const string Prefix = "operations/";
+
+    /// <summary>All of them, by file name; empty when there are none.</summary>
+    public static IReadOnlyList<ExampleOperation> All { get; } = [.. Read(typeof(ExampleOperations).Assembly)];
+
+    private static IEnumerable<ExampleOperation> Read(Assembly assembly) =>
+        from resource in assembly.GetManifestResourceNames()
+        where resource.StartsWith(Prefix, StringComparison.Ordinal)
+        orderby resource
+        select new ExampleOperation(Path.GetFileNameWithoutExtension(resource[Prefix.Length..]), Text(assembly, resource));
+
+    private static string Text(Assembly assembly, string resource)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
+    }
+}

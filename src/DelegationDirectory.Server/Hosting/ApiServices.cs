@@ -3,7 +3,7 @@ using DelegationDirectory.Transport.Ide;
 
 namespace DelegationDirectory.Server.Hosting;
 
-/// <summary>How the directory is served: GraphQL over HTTP, open to scripts of any origin, with health checks.</summary>
+/// <summary>How the directory is served: GraphQL over HTTP, with health checks.</summary>
 internal static class ApiServices
 {
     public const string Path = "/graphql";
@@ -18,18 +18,10 @@ internal static class ApiServices
                 options.Ide.Examples.Add(example);
         });
         services.AddHealthChecks();
-
-        // The directory is public and knows no sign-in, so there is nothing that another origin's script could misuse.
-        services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-            .AllowAnyOrigin().AllowAnyHeader().WithMethods("GET", "HEAD", "POST").WithExposedHeaders("ETag")));
         return services;
     }
 
-    public static void UseApi(this WebApplication app)
-    {
-        app.UseGraphQLIdeAssets(Path);
-        app.UseCors();
-    }
+    public static void UseApi(this WebApplication app) => app.UseGraphQLIdeAssets(Path);
 
     public static void MapApi(this WebApplication app)
     {

@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using DelegationDirectory.Testing;
+using Microsoft.Playwright;
+
+namespace DelegationDirectory.Browser.Tests;
+
+/// <summary>The first look of a user: open the address in a browser, write a query, run it, read the answer.</summary>
+public sealed partial class EditorTests
+{
+    /// <summary>One line, because the editor indents and closes brackets of its own accord.</summary>
+    private const string Query = "{ __typename }";
+
+    /// <summary>What the answer must hold.</summary>
+    private const string Answer = "\"__typename\": \"Query\"";
+
+    [Fact]
+    public async Task A_query_written_in_the_editor_is_answered_on_the_screen_and_nothing_leaves_the_machine()
+    {
+        await using var server = await ServerProcess.StartAsync();
+        await using var browser = await Chromium.StartAsync();
+        var page = browser.Page;
+
+        await page.GotoAsync(new Uri(server.Address, "/graphql").ToString());
+        await page.GetByText("Create Document", new() { Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-section-name=footer]")).ToContainTextAsync("Schema available", new() { Timeout = 60_000 });
+        await browser.PictureAsync("editor-examples");
+
+        await WriteAsync(page, Query);
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = RunOperation() }).ClickAsync();
+        var answer = page.Locator("[data-uri^='inmemory://model/'] .view-lines").Filter(new() { HasText = "__typename" });
+        await Assertions.Expect(answer.First).ToContainTextAsync(Answer.Replace(' ', '\u00A0'), new() { Timeout = 60_000 });
+        await browser.PictureAsync("editor-answer");
+
+        // Its maker's server would be called ten seconds after the page has loaded.
+        await page.WaitForTimeoutAsync(12_000);
+        Assert.NotEmpty(browser.Requests);
+        Assert.All(browser.Requests, address => Assert.Equal(server.Address.Host, address.Host));
+        Assert.Empty(browser.Errors);
+    }
+
+    [Fact]
+    public async Task Every_file_that_the_page_names_is_there_and_may_be_cached_for_good()
+    {
+        await using var server = await ServerProcess.StartAsync();
+        var html = await server.Client.GetStringAsync("/graphql/index.html");
+        var files = FileNames().Matches(html).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.True(files.Count > 5, html);
+        foreach (var file in files)
+        {
+            using var answer = await server.Client.GetAsync("/graphql/" + file);
+            Assert.True(answer.IsSuccessStatusCode, file);
+            Assert.True((await answer.Content.ReadAsByteArrayAsync()).Length > 0, file + " is empty");
+            Assert.Contains("immutable", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_licence_of_the_editor_comes_with_it()
+    {
+        await using var server = await ServerProcess.StartAsync();
+
+        Assert.Contains("ChilliCream License", await server.Client.GetStringAsync("/graphql/LICENSE.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_the_editor_a_plain_page_says_what_is_missing()
+    {
+        await using var server = await ServerProcess.StartAsync("--GraphQL:Ide:AssetFolder=absent");
+        await using var browser = await Chromium.StartAsync();
+
+        await browser.Page.GotoAsync(new Uri(server.Address, "/graphql").ToString());
+        await Assertions.Expect(browser.Page.GetByText("@chillicream/bananacakepop-graphql-ide")).ToBeVisibleAsync();
+        await browser.PictureAsync("plain-page");
+        await browser.Page.GetByRole(AriaRole.Link, new() { Name = "schema" }).WaitForAsync();
+
+        Assert.All(browser.Requests, address => Assert.Equal(server.Address.Host, address.Host));
+    }
+
+    private static async Task WriteAsync(IPage page, string text)
+    {
+        await page.Locator("[data-uri^='file:///operations/']").First.ClickAsync();
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.PressAsync("Delete");
+        await page.Keyboard.InsertTextAsync(text);
+
+        // The editor hands its text on a moment after the last key; a run before that would send the old one.
+        await page.WaitForTimeoutAsync(1_500);
+    }
+
+    [GeneratedRegex("^Run Operation")]
+    private static partial Regex RunOperation();
+
+    [GeneratedRegex("(?:src|href)=\"(static/[^\"]+)\"")]
+    private static partial Regex FileNames();
+}

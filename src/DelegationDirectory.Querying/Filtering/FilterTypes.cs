@@ -11,7 +11,7 @@ internal sealed class FilterTypes(GraphTypes types, EntityGraph graph)
     private const string OrDescription = "At least one of these. It stands beside the other fields: all of them must hold as well.";
 
     /// <summary>What may be asked of an entity.</summary>
-    public InputObjectGraphType Of(EntityType entity) => Input(FilterNames.Of(entity), $"What may be asked of a {entity.Name}.", input =>
+    public InputObjectGraphType Of(EntityType entity) => Input(FilterNames.Of(entity), $"What may be asked of an item of the type {entity.Name}.", input =>
     {
         var several = Items(input, nullable: false);
         Add(input, "and", AndDescription, several);

@@ -36,7 +36,7 @@ internal sealed class ConnectionTypes(GraphTypes types)
     private ObjectGraphType Edge(CollectionField field, ObjectGraphType item)
     {
         var name = ConnectionNames.Edge(field);
-        return types.Get(name, () => new ObjectGraphType { Name = name, Description = $"A {item.Name} item in a list." }, type =>
+        return types.Get(name, () => new ObjectGraphType { Name = name, Description = $"One place in a list of {item.Name} items: the item and its cursor." }, type =>
         {
             type.AddField(GraphTypes.Field(
                 ConnectionNames.Cursor, "The item's place in the list, for `after` and `before`.",

@@ -25,7 +25,7 @@ internal static class Failures
         var messages = new List<string>();
         for (var cause = failure; cause is not null; cause = cause.InnerException)
         {
-            if (!messages.Exists(message => message.Contains(cause.Message, StringComparison.Ordinal)))
+            if (!messages.Exists(message => message.Contains(cause.Message, StringComparison.OrdinalIgnoreCase)))
                 messages.Add(cause.Message);
         }
 

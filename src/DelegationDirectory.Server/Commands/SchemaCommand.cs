@@ -38,11 +38,24 @@ internal static class SchemaCommand
         command.SetAction((parsed, cancellation) => Failures.ReportAsync(async () =>
         {
             var file = parsed.GetRequiredValue(output);
-            file.Directory?.Create();
-            await File.WriteAllTextAsync(file.FullName, text(), cancellation);
+            await WriteAsync(file, text(), cancellation);
             return 0;
         }));
         return command;
+    }
+
+    private static async Task WriteAsync(FileInfo file, string text, CancellationToken cancellation)
+    {
+        try
+        {
+            file.Directory?.Create();
+            await File.WriteAllTextAsync(file.FullName, text, cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Not as the cause: the reason fits into the line.
+            throw new IOException($"{file.FullName} cannot be written: {failure.Message}");
+        }
     }
 
     private static string Text()

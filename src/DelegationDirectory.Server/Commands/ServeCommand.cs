@@ -18,8 +18,8 @@ internal static class ServeCommand
         app.MapApi();
 
         // Nothing listens before the data is there: the first answer is already a right one.
-        await app.Services.GetRequiredService<DirectoryLoader>().LoadAsync(cancellation);
         app.Services.GetRequiredService<ISchema>().Initialize();
+        await app.Services.GetRequiredService<DirectoryLoader>().LoadAsync(cancellation);
         await app.StartAsync(cancellation);
         Banner.Print(app);
         await app.WaitForShutdownAsync(cancellation);

@@ -1,17 +1,25 @@
 using DelegationDirectory.Graph;
 using DelegationDirectory.Querying.Paging;
 using DelegationDirectory.Storage;
+using Microsoft.Extensions.Options;
 
 namespace DelegationDirectory.Server.Hosting;
 
 /// <summary>The directory itself: its storage, its schema, and how both are configured.</summary>
 internal static class DirectoryServices
 {
+    private const string Paging = "Paging";
+
     public static IServiceCollection AddDirectory(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = configuration.GetSection(DirectoryOptions.Section);
+        var paging = settings.GetSection(Paging);
+        SettingsCheck.Check<DirectoryOptions>(settings, Paging);
+        SettingsCheck.Check<PagingOptions>(paging);
+
         services.Configure<DirectoryOptions>(settings);
-        services.Configure<PagingOptions>(settings.GetSection("Paging"));
+        services.Configure<PagingOptions>(paging);
+        services.AddSingleton<IValidateOptions<PagingOptions>>(new PagingOptionsValidation(paging.Path));
         return services.AddDirectoryStorage().AddDirectoryGraph();
     }
 }

@@ -17,6 +17,7 @@ internal static class ServerHost
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         if (!IsAddressConfigured(builder.Configuration))
             builder.WebHost.UseUrls(DefaultUrl);
+        ListenAddresses.Check(builder.Configuration["urls"] ?? "");
         return builder;
     }
 

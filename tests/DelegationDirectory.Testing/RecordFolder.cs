@@ -1,4 +1,4 @@
-namespace DelegationDirectory.Records.Tests;
+namespace DelegationDirectory.Testing;
 
 /// <summary>A small folder of records without faults, into which a test puts one.</summary>
 public sealed class RecordFolder : IDisposable
@@ -74,13 +74,10 @@ public sealed class RecordFolder : IDisposable
     {
         var path = System.IO.Path.Combine(Path, file);
         var before = File.ReadAllText(path);
-        Assert.Contains(old, before, StringComparison.Ordinal);
+        if (!before.Contains(old, StringComparison.Ordinal))
+            throw new ArgumentException($"{file} has no text {old}", nameof(old));
         File.WriteAllText(path, before.Replace(old, text, StringComparison.Ordinal));
     }
-
-    public RecordSet Read() => RecordReader.Read(RecordSource.Folder(Path));
-
-    public IReadOnlyList<RecordFault> Faults() => Assert.Throws<InvalidRecordsException>(Read).Faults;
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

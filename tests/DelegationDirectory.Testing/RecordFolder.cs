@@ -1,10 +1,11 @@
 namespace DelegationDirectory.Testing;
 
-/// <summary>A small folder of records without faults, into which a test puts one.</summary>
+/// <summary>A folder of records without faults, into which a test puts one.</summary>
 public sealed class RecordFolder : IDisposable
 {
     public const string Round = "dialogues/us-fr-1.json";
 
+    /// <summary>Writes a small folder: one round.</summary>
     public RecordFolder()
     {
         Write("countries.json", """
@@ -58,7 +59,17 @@ public sealed class RecordFolder : IDisposable
             """);
     }
 
+    private RecordFolder(string original)
+    {
+        foreach (var file in Directory.EnumerateFiles(original, "*", SearchOption.AllDirectories))
+            Write(System.IO.Path.GetRelativePath(original, file), File.ReadAllText(file));
+    }
+
     public string Path { get; } = Directory.CreateTempSubdirectory("records").FullName;
+
+    /// <summary>Copies the records built in, with all that lies beside them, as a contributor would.</summary>
+    public static RecordFolder CopyOfBuiltIn() =>
+        new(System.IO.Path.Combine(Repository.Root, "src", "DelegationDirectory", "Records", "Data"));
 
     public void Write(string file, string text)
     {

@@ -34,16 +34,32 @@ public sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the server and waits until it says that it is ready.</summary>
-    public static async Task<ServerProcess> StartAsync(params IEnumerable<string> arguments)
+    public static Task<ServerProcess> StartAsync(params IEnumerable<string> arguments)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [Assembly(), "--urls", address.ToString().TrimEnd('/'), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        var server = new ServerProcess(Process.Start(start)!, address);
+        var address = FreeAddress();
+        return StartAsync(StartInfo(["--urls", address, .. arguments]), address);
+    }
+
+    /// <summary>Starts the server with its address in the environment, where containers and hosting services put it.</summary>
+    public static Task<ServerProcess> StartByEnvironmentAsync()
+    {
+        var address = FreeAddress();
+        var start = StartInfo([]);
+        start.Environment["ASPNETCORE_URLS"] = address;
+        return StartAsync(start, address);
+    }
+
+    /// <summary>How the program is started: in a folder that holds none of its files.</summary>
+    internal static ProcessStartInfo StartInfo(IEnumerable<string> arguments) => new("dotnet", [Assembly(), .. arguments])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        WorkingDirectory = Path.GetTempPath(),
+    };
+
+    private static async Task<ServerProcess> StartAsync(ProcessStartInfo start, string address)
+    {
+        var server = new ServerProcess(Process.Start(start)!, new Uri(address));
         server._process.OutputDataReceived += server.Keep;
         server._process.ErrorDataReceived += server.Keep;
         server._process.BeginOutputReadLine();
@@ -60,6 +76,16 @@ public sealed class ServerProcess : IAsyncDisposable
         var root = Repository.Root;
         var path = Path.Combine(root, "src", "DelegationDirectory.Server", "bin", configuration, framework, "DelegationDirectory.Server.dll");
         return File.Exists(path) ? path : throw new FileNotFoundException($"The server is not built: {path} is missing. Build Directory.sln first.");
+    }
+
+    /// <summary>Asks the server to stop, as shells and containers ask (SIGTERM), and waits for its exit code.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        // The shell's own kill, because not every machine has the program.
+        using var kill = Process.Start("/bin/sh", ["-c", $"kill -TERM {_process.Id}"]);
+        using var limit = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(limit.Token);
+        return _process.ExitCode;
     }
 
     public async ValueTask DisposeAsync()
@@ -101,10 +127,10 @@ public sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
+    private static string FreeAddress()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return $"http://{listener.LocalEndpoint}";
     }
 }

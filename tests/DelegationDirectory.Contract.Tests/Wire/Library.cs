@@ -40,7 +40,7 @@ internal static class Library
         enum Direction { ASC DESC }
         """;
 
-    public static void AddTo(IServiceCollection services) => services.AddSingleton<ISchema>(_ => Schema.For(Sdl, Resolve));
+    public static void AddTo(IServiceCollection services) => services.AddSingleton<ISchema>(_ => GraphQL.Types.Schema.For(Sdl, Resolve));
 
     private static void Resolve(GraphQL.Utilities.SchemaBuilder builder)
     {

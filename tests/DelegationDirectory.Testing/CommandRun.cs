@@ -1,0 +1,39 @@
+using System.Diagnostics;
+
+namespace DelegationDirectory.Testing;
+
+/// <summary>A command of the built server, run to its end as its users run it: a process of its own.</summary>
+/// <param name="ExitCode">How it ended.</param>
+/// <param name="Output">What it wrote to the standard output.</param>
+/// <param name="Error">What it wrote to the standard error.</param>
+public sealed record CommandRun(int ExitCode, string Output, string Error)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public IReadOnlyList<string> OutputLines => Lines(Output);
+
+    public IReadOnlyList<string> ErrorLines => Lines(Error);
+
+    /// <summary>Runs a command and waits for its end.</summary>
+    public static async Task<CommandRun> RunAsync(params IEnumerable<string> arguments)
+    {
+        var start = ServerProcess.StartInfo(arguments);
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"{string.Join(' ', start.ArgumentList)} did not end. It wrote:\n{await output}{await error}");
+        }
+
+        return new CommandRun(process.ExitCode, await output, await error);
+    }
+
+    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}

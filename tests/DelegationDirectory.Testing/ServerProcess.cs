@@ -49,13 +49,19 @@ public sealed class ServerProcess : IAsyncDisposable
         return StartAsync(start, address);
     }
 
-    /// <summary>How the program is started: in a folder that holds none of its files.</summary>
-    internal static ProcessStartInfo StartInfo(IEnumerable<string> arguments) => new("dotnet", [Assembly(), .. arguments])
+    /// <summary>How the program is started: in a folder that holds none of its files, without the settings of whoever runs the tests.</summary>
+    internal static ProcessStartInfo StartInfo(IEnumerable<string> arguments)
     {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        WorkingDirectory = Path.GetTempPath(),
-    };
+        var start = new ProcessStartInfo("dotnet", [Assembly(), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        foreach (var setting in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(setting);
+        return start;
+    }
 
     private static async Task<ServerProcess> StartAsync(ProcessStartInfo start, string address)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace DelegationDirectory.Server.Commands;
 
@@ -13,6 +14,7 @@ internal static class HealthCommand
         {
             Description = "What to ask. Default: /health/live at the port in ASPNETCORE_HTTP_PORTS.",
             DefaultValueFactory = _ => DefaultUrl(),
+            CustomParser = Parse,
         };
         var command = new Command("health", "Ask a running server whether it is well; the exit code tells.") { url };
         command.SetAction((parsed, cancellation) => AskAsync(parsed.GetRequiredValue(url), cancellation));
@@ -23,6 +25,14 @@ internal static class HealthCommand
     {
         var port = Environment.GetEnvironmentVariable("ASPNETCORE_HTTP_PORTS")?.Split(';')[0];
         return new Uri($"http://localhost:{(string.IsNullOrEmpty(port) ? "5080" : port)}/health/live");
+    }
+
+    private static Uri? Parse(ArgumentResult given)
+    {
+        if (Uri.TryCreate(given.Tokens[0].Value, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https"))
+            return url;
+        given.AddError($"--url: found \"{given.Tokens[0].Value}\"; allowed: an address such as {DefaultUrl()}");
+        return null;
     }
 
     private static async Task<int> AskAsync(Uri url, CancellationToken cancellation)

@@ -30,4 +30,13 @@ public sealed class HealthCommandTests
         Assert.Equal(1, run.ExitCode);
         Assert.EndsWith(": 404", Assert.Single(run.OutputLines), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task An_address_that_is_none_is_refused_with_an_example_of_one()
+    {
+        var run = await CommandRun.RunAsync("health", "--url", "localhost");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("--url: found \"localhost\"; allowed: an address such as http://localhost:5080/health/live", run.ErrorLines[0]);
+    }
 }

@@ -13,6 +13,9 @@ public sealed class OperationTests(DirectoryServers servers)
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly JsonElement Variables =
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "variables.json"))).RootElement;
+
     public static TheoryData<string> Operations { get; } = [.. Directory.GetFiles(Folder, "*.graphql").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
 
     [Theory]
@@ -33,7 +36,7 @@ public sealed class OperationTests(DirectoryServers servers)
         var server = servers[DirectoryServers.Sqlite];
         server.Sql.Take();
 
-        await server.AskAsync(query);
+        await server.AskAsync(query, Variables);
 
         Snapshot.Match(SqlRecorder.Script(server.Sql.Take()), operation + ".sql");
     }
@@ -49,5 +52,5 @@ public sealed class OperationTests(DirectoryServers servers)
     }
 
     private async Task<string> AnswerAsync(string provider, string query) =>
-        JsonSerializer.Serialize(await servers[provider].AskAsync(query), Readable);
+        JsonSerializer.Serialize(await servers[provider].AskAsync(query, Variables), Readable);
 }

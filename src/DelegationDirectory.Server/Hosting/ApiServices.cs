@@ -16,6 +16,7 @@ internal static class ApiServices
             options.Ide.Title = "Interagency delegation directory";
             foreach (var example in ExampleOperations.All)
                 options.Ide.Examples.Add(example);
+            options.Ide.ExampleVariables = ExampleOperations.Variables;
         });
         services.AddHealthChecks();
         return services;

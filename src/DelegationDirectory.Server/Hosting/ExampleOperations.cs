@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 using DelegationDirectory.Transport.Ide;
 
 namespace DelegationDirectory.Server.Hosting;
@@ -7,13 +8,17 @@ namespace DelegationDirectory.Server.Hosting;
 internal static class ExampleOperations
 {
     private const string Prefix = "operations/";
+    private const string Suffix = ".graphql";
 
     /// <summary>All of them, by file name; empty when there are none.</summary>
     public static IReadOnlyList<ExampleOperation> All { get; } = [.. Read(typeof(ExampleOperations).Assembly)];
 
+    /// <summary>Values to try them with.</summary>
+    public static JsonObject Variables { get; } = JsonNode.Parse(Text(typeof(ExampleOperations).Assembly, Prefix + "variables.json"))!.AsObject();
+
     private static IEnumerable<ExampleOperation> Read(Assembly assembly) =>
         from resource in assembly.GetManifestResourceNames()
-        where resource.StartsWith(Prefix, StringComparison.Ordinal)
+        where resource.StartsWith(Prefix, StringComparison.Ordinal) && resource.EndsWith(Suffix, StringComparison.Ordinal)
         orderby resource
         select new ExampleOperation(Path.GetFileNameWithoutExtension(resource[Prefix.Length..]), Text(assembly, resource));
 

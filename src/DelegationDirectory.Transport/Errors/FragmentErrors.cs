@@ -63,7 +63,7 @@ internal static class FragmentErrors
         var spread = node as GraphQLFragmentSpread;
         var condition = spread is null ? (node as GraphQLInlineFragment)?.TypeCondition : outline.Fragment(spread.FragmentName.Name)?.TypeCondition;
         var type = condition?.Type.Name.StringValue;
-        return new DocumentFault($"A `{place.ParentType?.Name}` can never be a `{type}`, so the fragment never applies.")
+        return new DocumentFault($"The fragment on `{type}` stands in `{place.ParentType?.Name}`, which is never of that type.")
             .At(outline, node)
             .On(place.Path)
             .With("fragment", spread?.FragmentName.Name.StringValue)

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace DelegationDirectory.Transport.Ide;
 
 /// <summary>What a browser gets at the GraphQL endpoint.</summary>
@@ -14,4 +16,7 @@ public sealed class GraphQLIdeOptions
 
     /// <summary>Operations at hand for a first look: a new document opens with them, and the plain page lists them.</summary>
     public IList<ExampleOperation> Examples { get; } = [];
+
+    /// <summary>Values for the variables of the examples, by name; null for none.</summary>
+    public JsonObject? ExampleVariables { get; set; }
 }

@@ -1,0 +1,83 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using DelegationDirectory.Graph;
+using DelegationDirectory.Storage;
+using DelegationDirectory.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DelegationDirectory.Queries.Tests;
+
+/// <summary>The directory with the shipped records, in a database of one provider, asked over HTTP.</summary>
+public sealed class DirectoryServer : IAsyncDisposable
+{
+    private readonly GraphQLTestServer _server;
+    private readonly SqliteConnection? _database;
+
+    private DirectoryServer(GraphQLTestServer server, SqlRecorder sql, SqliteConnection? database)
+    {
+        _server = server;
+        _database = database;
+        Sql = sql;
+    }
+
+    public HttpClient Client => _server.Client;
+
+    public LogRecorder Log => _server.Log;
+
+    public SqlRecorder Sql { get; }
+
+    public static Task<DirectoryServer> InMemoryAsync() => StartAsync(services => services.AddDirectoryStorage(), new SqlRecorder(), null);
+
+    public static Task<DirectoryServer> SqliteAsync()
+    {
+        // The database lives as long as this connection to it is open.
+        var database = new SqliteConnection($"DataSource={Guid.NewGuid()};Mode=Memory;Cache=Shared");
+        database.Open();
+        var sql = new SqlRecorder();
+        return StartAsync(
+            services => services.AddDirectoryStorage(options => options
+                .UseSqlite(database.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .AddInterceptors(sql)),
+            sql, database);
+    }
+
+    /// <summary>The data of an answer; one with errors, or with another status than 200, fails the test.</summary>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    {
+        var (status, answer) = await SendAsync(query, variables);
+        Assert.False(answer.TryGetProperty("errors", out var errors), $"{query}\n{errors}");
+        Assert.Equal(200, status);
+        return answer.GetProperty("data");
+    }
+
+    /// <summary>The status and the body of an answer.</summary>
+    public async Task<(int Status, JsonElement Body)> SendAsync(string query, object? variables = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+
+        // Under this media type the status tells whether the request was refused.
+        request.Headers.Accept.ParseAdd("application/graphql-response+json");
+        using var response = await Client.SendAsync(request);
+        using var body = JsonDocument.Parse(await response.Content.ReadAsStreamAsync());
+        return ((int)response.StatusCode, body.RootElement.Clone());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        _database?.Dispose();
+    }
+
+    private static async Task<DirectoryServer> StartAsync(Action<IServiceCollection> addStorage, SqlRecorder sql, SqliteConnection? database)
+    {
+        var server = await GraphQLTestServer.StartAsync(services =>
+        {
+            addStorage(services);
+            services.AddDirectoryGraph();
+        });
+        await server.Services.GetRequiredService<DirectoryLoader>().LoadAsync();
+        return new DirectoryServer(server, sql, database);
+    }
+}

@@ -1,0 +1,30 @@
+namespace DelegationDirectory.Queries.Tests;
+
+/// <summary>One server for each provider, shared by all tests, which run one after another: what one of them sends to the database is its own.</summary>
+public sealed class DirectoryServers : IAsyncLifetime
+{
+    public const string InMemory = "InMemory";
+    public const string Sqlite = "Sqlite";
+
+    private readonly Dictionary<string, DirectoryServer> _servers = [];
+
+    public DirectoryServer this[string provider] => _servers[provider];
+
+    public async Task InitializeAsync()
+    {
+        _servers[InMemory] = await DirectoryServer.InMemoryAsync();
+        _servers[Sqlite] = await DirectoryServer.SqliteAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var server in _servers.Values)
+            await server.DisposeAsync();
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class DirectoryCollection : ICollectionFixture<DirectoryServers>
+{
+    public const string Name = "directory";
+}

@@ -22,6 +22,12 @@ public sealed class ContributorsPageTests
     public void Every_file_is_named() =>
         Assert.All(RecordReader.Kinds.Select(RecordReader.FileOf), file => Assert.Contains($"`{file}", Page, StringComparison.Ordinal));
 
-    private static IEnumerable<string> Words(RecordShape shape) => shape.Members.SelectMany(member =>
-        (IEnumerable<string>)[member.Name, .. member.Type.IsEnum ? RecordEnums.Names(member.Type) : [], .. member.Shape is { } nested ? Words(nested) : []]);
+    private static IEnumerable<string> Words(RecordShape shape) => shape.Members.SelectMany(Words);
+
+    private static IEnumerable<string> Words(RecordMember member) =>
+    [
+        member.Name,
+        .. member.Type.IsEnum ? RecordEnums.Names(member.Type) : [],
+        .. member.Shape is { } nested ? Words(nested) : [],
+    ];
 }

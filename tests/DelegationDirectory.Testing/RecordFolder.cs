@@ -30,9 +30,15 @@ public sealed class RecordFolder : IDisposable
               { "id": "henri-verdier", "name": "Henri Verdier", "country": "FR", "aliases": [] }
             ]
             """);
-        Write("series.json", """[{ "id": "us-fr", "name": "United States–France Cyber Dialogue", "parties": ["US", "FR"], "topicArea": "cyber" }]""");
-        Write("topics.json", """[{ "id": "cybercrime", "name": "Cybercrime", "description": "Crime by computer.", "category": "security" }]""");
-        Write("instruments.json", """[{ "id": "budapest-convention", "name": "Budapest Convention", "kind": "treaty", "description": "A treaty." }]""");
+        Write("series.json", """
+            [{ "id": "us-fr", "name": "United States–France Cyber Dialogue", "parties": ["US", "FR"], "topicArea": "cyber" }]
+            """);
+        Write("topics.json", """
+            [{ "id": "cybercrime", "name": "Cybercrime", "description": "Crime by computer.", "category": "security" }]
+            """);
+        Write("instruments.json", """
+            [{ "id": "budapest-convention", "name": "Budapest Convention", "kind": "treaty", "description": "A treaty." }]
+            """);
         Write(Round, """
             {
               "id": "us-fr-1", "series": "us-fr", "title": "First United States–France Cyber Dialogue", "round": 1, "year": 2024,

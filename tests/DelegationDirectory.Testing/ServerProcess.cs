@@ -49,7 +49,7 @@ public sealed class ServerProcess : IAsyncDisposable
         return StartAsync(start, address);
     }
 
-    /// <summary>How the program is started: in a folder that holds none of its files, without the settings of whoever runs the tests.</summary>
+    /// <summary>How the program is started: in a folder with none of its files, without the settings of whoever runs the tests.</summary>
     internal static ProcessStartInfo StartInfo(IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Assembly(), .. arguments])

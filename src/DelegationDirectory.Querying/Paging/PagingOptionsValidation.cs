@@ -15,7 +15,11 @@ public sealed class PagingOptionsValidation(string section) : IValidateOptions<P
         Positive(nameof(options.MaxPageSize), options.MaxPageSize);
         Positive(nameof(options.MaxNodeBatchSize), options.MaxNodeBatchSize);
         if (options.MaxPageSize > 0 && options.DefaultPageSize > options.MaxPageSize)
-            Fault(nameof(options.DefaultPageSize), options.DefaultPageSize, $"at most {section}:{nameof(options.MaxPageSize)}, {options.MaxPageSize}");
+        {
+            var most = $"at most {section}:{nameof(options.MaxPageSize)}, {options.MaxPageSize}";
+            Fault(nameof(options.DefaultPageSize), options.DefaultPageSize, most);
+        }
+
         return result.Build();
 
         void Positive(string setting, int value)

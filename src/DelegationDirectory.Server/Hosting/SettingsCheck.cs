@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace DelegationDirectory.Server.Hosting;
 
-/// <summary>Refuses settings that nothing reads, and values that cannot be read: binding would pass over the former and name no remedy for the latter.</summary>
+/// <summary>
+/// Refuses settings that nothing reads, and values that cannot be read: binding would pass over the former and name no remedy for the latter.
+/// </summary>
 internal static class SettingsCheck
 {
     /// <summary>Checks that each setting of a section is one of <typeparamref name="TOptions"/>.</summary>

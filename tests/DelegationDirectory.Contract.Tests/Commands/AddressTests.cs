@@ -35,7 +35,8 @@ public sealed class AddressTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(
-            $"error: --urls (ASPNETCORE_URLS): found \"{address}\"; allowed: addresses such as http://localhost:5080, separated by semicolons",
+            $"error: --urls (ASPNETCORE_URLS): found \"{address}\"; "
+                + "allowed: addresses such as http://localhost:5080, separated by semicolons",
             Assert.Single(run.ErrorLines));
     }
 

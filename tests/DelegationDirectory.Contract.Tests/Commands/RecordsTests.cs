@@ -14,7 +14,8 @@ public sealed class RecordsTests
         folder.Replace("dialogues/us-fr-cyber-dialogue-6.json", "\"city\": \"Washington\"", "\"city\": \"Philadelphia\"");
         await using var server = await ServerProcess.StartAsync("--Directory:Records", folder.Path);
 
-        using var answer = await server.Client.PostAsJsonAsync("/graphql", new { query = "{ dialogue(slug: \"us-fr-cyber-dialogue-6\") { city } }" });
+        var question = new { query = "{ dialogue(slug: \"us-fr-cyber-dialogue-6\") { city } }" };
+        using var answer = await server.Client.PostAsJsonAsync("/graphql", question);
 
         Assert.Equal("""{"data":{"dialogue":{"city":"Philadelphia"}}}""", await answer.Content.ReadAsStringAsync());
     }

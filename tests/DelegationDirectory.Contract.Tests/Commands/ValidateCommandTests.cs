@@ -17,8 +17,9 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("", run.Error);
         Assert.StartsWith("OK: ", run.Output, StringComparison.Ordinal);
-        foreach (var counted in (string[])["dialogues", "series", "delegations", "leads", "agencies", "people", "countries", "topics", "instruments"])
-            Assert.Matches($"[1-9][0-9]* {counted}", run.Output);
+        Assert.All(
+            ["dialogues", "series", "delegations", "leads", "agencies", "people", "countries", "topics", "instruments"],
+            kind => Assert.Matches($"[1-9][0-9]* {kind}", run.Output));
     }
 
     [Fact]

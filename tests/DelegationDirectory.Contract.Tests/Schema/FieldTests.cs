@@ -11,9 +11,11 @@ public sealed class FieldTests
     [Fact]
     public void No_type_and_no_filter_shows_the_key_of_another_thing()
     {
-        var fields = DirectorySchema.Types.OfType<IComplexGraphType>()
-            .SelectMany(type => type.Fields.Where(field => IsLeaf(field) || type is IInputObjectGraphType).Select(field => (Type: type.Name, field.Name)))
-            .ToList();
+        var fields =
+            (from type in DirectorySchema.Types.OfType<IComplexGraphType>()
+             from field in type.Fields
+             where type is IInputObjectGraphType || IsLeaf(field)
+             select (Type: type.Name, field.Name)).ToList();
 
         Assert.Contains(("Delegation", "slug"), fields);
         Assert.Contains(("DelegationFilterInput", "slug"), fields);
@@ -24,7 +26,7 @@ public sealed class FieldTests
     [Fact]
     public void Every_node_has_an_id()
     {
-        var nodes = DirectorySchema.Types.OfType<IObjectGraphType>().Where(type => type.ResolvedInterfaces.Any(parent => parent.Name == "Node")).ToList();
+        var nodes = DirectorySchema.Types.OfType<IObjectGraphType>().Where(IsNode).ToList();
 
         Assert.Contains(nodes, node => node.Name == "Delegation");
         Assert.Empty(nodes.Where(node => node.Fields.Find("id")?.ResolvedType?.ToString() != "ID!").Select(node => node.Name));
@@ -34,8 +36,10 @@ public sealed class FieldTests
     public void Every_type_that_has_an_id_or_a_slug_is_a_node() => Assert.Empty(
         from type in DirectorySchema.Types.OfType<IObjectGraphType>()
         where type.Fields.Find("id") is not null || type.Fields.Find("slug") is not null
-        where type.ResolvedInterfaces.All(parent => parent.Name != "Node")
+        where !IsNode(type)
         select type.Name);
+
+    private static bool IsNode(IObjectGraphType type) => type.ResolvedInterfaces.Any(parent => parent.Name == "Node");
 
     private static bool IsLeaf(FieldType field)
     {

@@ -20,6 +20,19 @@ internal static class CommandLine
 
         // Signals are the host's to handle: it lets requests in flight finish, where the parser's own time limit would cut them off.
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-        return root.Parse(args).InvokeAsync(configuration);
+        var parsed = root.Parse(args);
+        return Stray(parsed, root) is { } stray
+            ? Failures.ReportAsync(() => throw new ArgumentException(
+                $"found \"{stray}\"; allowed: {string.Join(", ", root.Subcommands.Select(command => command.Name))}, or settings such as --urls. --help tells more."))
+            : parsed.InvokeAsync(configuration);
     }
+
+    /// <summary>A mistyped command, which must not start a server instead, or a word too many behind a command.</summary>
+    private static string? Stray(ParseResult parsed, RootCommand root) => parsed.UnmatchedTokens switch
+    {
+        [] => null,
+        [['-' or '/', ..], ..] when parsed.CommandResult.Command == root => null,
+        [var setting, ..] when parsed.CommandResult.Command == root && setting.Contains('=', StringComparison.Ordinal) => null,
+        [var word, ..] => word,
+    };
 }

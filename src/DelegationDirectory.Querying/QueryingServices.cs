@@ -23,13 +23,12 @@ public static class QueryingServices
         where TContext : DbContext
     {
         services.AddOptions<PagingOptions>();
-        services.AddSingleton<ISchema>(provider =>
-        {
-            var contexts = provider.GetRequiredService<IDbContextFactory<TContext>>();
-            var executor = new PlanExecutor(async cancellationToken =>
-                await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false));
-            return new EntitySchema(provider, graph, executor, provider.GetRequiredService<IOptions<PagingOptions>>().Value);
-        });
+        services.AddSingleton(provider =>
+            new ContextPool(provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext));
+        services.AddSingleton(_ => new QueryCache(size: 500));
+        services.AddSingleton<PlanExecutor>();
+        services.AddSingleton<ISchema>(provider => new EntitySchema(
+            provider, graph, provider.GetRequiredService<PlanExecutor>(), provider.GetRequiredService<IOptions<PagingOptions>>().Value));
         return services;
     }
 }

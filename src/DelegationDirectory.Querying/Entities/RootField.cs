@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using DelegationDirectory.Querying.Arguments;
 
 namespace DelegationDirectory.Querying.Entities;
 
@@ -10,4 +11,9 @@ internal sealed record RootConnection(CollectionField Field) : RootField;
 
 /// <summary>One row by a unique value.</summary>
 internal sealed record RootLookup(
-    string Name, string Argument, Type EntityClrType, LambdaExpression Selector, string Description, string ArgumentDescription) : RootField;
+    string Name, string Argument, Type EntityClrType, LambdaExpression Selector, string Description, string ArgumentDescription) : RootField
+{
+    /// <summary>The value to look up; null when what is given has no meaning as one.</summary>
+    public object? Read(ArgumentValue given) =>
+        given is LeafValue leaf && LeafConverter.TryConvert(leaf.Value, Selector.ReturnType, out var value) ? value : null;
+}

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using DelegationDirectory.Querying.Arguments;
 using DelegationDirectory.Querying.Entities;
 using DelegationDirectory.Querying.Errors;
@@ -15,27 +14,29 @@ internal sealed class RootResolvers(EntityGraph graph, PlanExecutor executor, Pa
 {
     public IFieldResolver Connection(CollectionField field) => Resolver(async context =>
     {
-        var plan = Planner(context).PlanRoot(field, $"{context.ParentType.Name}.{field.Name}", context.FieldAst);
-        return new ConnectionPage(plan, await executor.ExecuteAsync(plan, context.CancellationToken).ConfigureAwait(false));
+        var plan = Planner(context).Connection(field, $"{context.ParentType.Name}.{field.Name}", Selected(context));
+        return plan.Root.Fault is null
+            ? new ConnectionPage(plan.Root, await executor.ExecuteAsync(plan, context.CancellationToken).ConfigureAwait(false))
+            : throw plan.Root.Fault;
     });
 
     public IFieldResolver Lookup(RootLookup lookup) => Resolver(async context =>
     {
-        var entity = graph.Get(lookup.EntityClrType);
         var value = Argument(context, lookup.Argument)!;
-        if (value is not LeafValue leaf || !LeafConverter.TryConvert(leaf.Value, lookup.Selector.ReturnType, out var key))
+        if (lookup.Read(value) is null)
             return null;
-        var rows = await FindAsync(context, entity, lookup.Selector, [key]).ConfigureAwait(false);
-        return rows.FirstOrDefault();
+        var plan = Planner(context).Lookup(graph.Get(lookup.EntityClrType), lookup.Selector, value, lookup.Read, Selected(context));
+        return (await FindAsync(plan, context).ConfigureAwait(false)).FirstOrDefault();
     });
 
     public IFieldResolver Node() => Resolver(async context =>
     {
         if (Argument(context, "id") is not LeafValue leaf)
             return null;
-        var (entity, key) = GlobalId.Decode(graph, leaf);
-        var rows = await FindAsync(context, entity, entity.KeySelector, [key]).ConfigureAwait(false);
-        return rows.FirstOrDefault();
+        var (entity, _) = GlobalId.Decode(graph, leaf);
+        var plan = Planner(context).Lookup(
+            entity, entity.KeySelector, leaf, id => GlobalId.KeyOf(entity, (LeafValue)id), Selected(context));
+        return (await FindAsync(plan, context).ConfigureAwait(false)).FirstOrDefault();
     });
 
     /// <summary>One query for each kind of entity among the ids; the answer keeps the order of the ids.</summary>
@@ -47,20 +48,21 @@ internal sealed class RootResolvers(EntityGraph graph, PlanExecutor executor, Pa
         var keys = ids.OfType<LeafValue>().Select(leaf => GlobalId.Decode(graph, leaf)).ToList();
         var found = new Dictionary<(EntityType, object), EntityRow>();
         foreach (var group in keys.Distinct().GroupBy(id => id.Entity, id => id.Key))
-            foreach (var row in await FindAsync(context, group.Key, group.Key.KeySelector, group).ConfigureAwait(false))
+            foreach (var row in await FindAsync(Planner(context).Lookup(group.Key, group, Selected(context)), context).ConfigureAwait(false))
                 found[(group.Key, row.Key)] = row;
         return keys.Select(id => found.GetValueOrDefault(id)).ToList();
     });
 
-    private async Task<IEnumerable<EntityRow>> FindAsync(
-        IResolveFieldContext context, EntityType entity, LambdaExpression column, IEnumerable<object> values)
+    private async Task<IEnumerable<EntityRow>> FindAsync(RootPlan plan, IResolveFieldContext context)
     {
-        var plan = Planner(context).PlanLookup(entity, column, values, [context.FieldAst.SelectionSet]);
         var result = await executor.ExecuteAsync(plan, context.CancellationToken).ConfigureAwait(false);
-        return result.Rows(plan).Select(row => new EntityRow(plan.Item!, row, result));
+        return result.Rows(plan.Root).Select(row => new EntityRow(plan.Root.Item!, row, result));
     }
 
-    private Planner Planner(IResolveFieldContext context) => new(graph, options, context);
+    private Planner Planner(IResolveFieldContext context) =>
+        new(graph, options, new SelectionCollector(context.Document, context.Schema, ArgumentReader.For(context)));
+
+    private static SelectedField Selected(IResolveFieldContext context) => new(context.FieldAst.Name.StringValue, [context.FieldAst]);
 
     private static ArgumentValue? Argument(IResolveFieldContext context, string name) =>
         ArgumentReader.For(context).Read(context.FieldAst, name);

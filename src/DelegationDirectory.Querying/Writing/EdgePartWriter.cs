@@ -1,0 +1,44 @@
+using System.Text.Json;
+using DelegationDirectory.Querying.Execution;
+
+namespace DelegationDirectory.Querying.Writing;
+
+/// <summary>Writes one selected part of an edge.</summary>
+/// <param name="responseName">The part's name in the answer: its alias, or its own name.</param>
+internal abstract class EdgePartWriter(string responseName)
+{
+    private readonly JsonEncodedText _name = JsonEncodedText.Encode(responseName);
+
+    public static void WriteEdge(Utf8JsonWriter json, EdgePartWriter[] parts, ConnectionPage page, object?[] row)
+    {
+        json.WriteStartObject();
+        foreach (var part in parts)
+        {
+            json.WritePropertyName(part._name);
+            part.Write(json, page, row);
+        }
+
+        json.WriteEndObject();
+    }
+
+    protected abstract void Write(Utf8JsonWriter json, ConnectionPage page, object?[] row);
+}
+
+/// <summary>Writes the item of an edge.</summary>
+internal sealed class EdgeNodeWriter(string responseName, FieldWriter[] fields) : EdgePartWriter(responseName)
+{
+    protected override void Write(Utf8JsonWriter json, ConnectionPage page, object?[] row) =>
+        FieldWriter.WriteObject(json, fields, row, page.Result);
+}
+
+/// <summary>Writes the cursor of an edge.</summary>
+internal sealed class EdgeCursorWriter(string responseName) : EdgePartWriter(responseName)
+{
+    protected override void Write(Utf8JsonWriter json, ConnectionPage page, object?[] row) => json.WriteStringValue(page.CursorOf(row));
+}
+
+/// <summary>Writes the <c>__typename</c> of an edge.</summary>
+internal sealed class EdgeTypeNameWriter(string responseName, string typeName) : EdgePartWriter(responseName)
+{
+    protected override void Write(Utf8JsonWriter json, ConnectionPage page, object?[] row) => json.WriteStringValue(typeName);
+}

@@ -11,8 +11,11 @@ namespace DelegationDirectory.Querying.Execution;
 /// </summary>
 /// <typeparam name="TResult">What a run gives: a sequence of rows, or the task of one value.</typeparam>
 /// <param name="query"><c>(context, values…) → result</c>.</param>
-internal sealed class CompiledQuery<TResult>(LambdaExpression query) : CompiledQueryBase<DbContext, TResult>(query)
+/// <param name="number">What it is called in outlines: no other query has the same.</param>
+internal sealed class CompiledQuery<TResult>(LambdaExpression query, int number) : CompiledQueryBase<DbContext, TResult>(query)
 {
+    public int Number { get; } = number;
+
     public TResult Run(DbContext context, object?[] values, CancellationToken cancellationToken) =>
         ExecuteCore(context, cancellationToken, values);
 

@@ -20,6 +20,9 @@ internal sealed class ContextPool(Func<DbContext> create) : IDisposable
     /// <summary>What is particular to the database that the contexts lead to.</summary>
     public ProviderTraits Traits => _traits ??= ReadTraits();
 
+    /// <summary>A context whose connection is not opened, to be disposed by the caller.</summary>
+    public DbContext Create() => create();
+
     /// <summary>Runs queries on a context of their own.</summary>
     /// <remarks>
     /// A connection may have died while it was idle, when the database was restarted for one. The queries cannot help it: they are

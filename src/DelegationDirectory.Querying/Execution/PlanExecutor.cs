@@ -9,20 +9,35 @@ namespace DelegationDirectory.Querying.Execution;
 internal sealed class PlanExecutor(ContextPool contexts, QueryCache queries)
 {
     /// <summary>The plan with its queries compiled.</summary>
-    public PreparedLevel Prepare(RootPlan plan) => new(plan.Root, owner: null, plan.Parameters, contexts.Traits, queries);
+    public PreparedPlan Prepare(RootPlan plan) => new(plan, contexts.Traits, queries);
 
     /// <summary>Runs a plan for the request that it was made for.</summary>
-    public Task<PlanResult> ExecuteAsync(RootPlan plan, CancellationToken cancellationToken) =>
-        ExecuteAsync(Prepare(plan), plan.Levels.Count, [.. plan.Parameters.Values], cancellationToken);
+    public Task<PlanResult> ExecuteAsync(RootPlan plan, CancellationToken cancellationToken)
+    {
+        var prepared = Prepare(plan);
+        return contexts.RunAsync(context => prepared.ReadAsync(context, [.. plan.Parameters.Values], cancellationToken), cancellationToken);
+    }
 
-    /// <summary>Runs a prepared plan with the given values.</summary>
-    public Task<PlanResult> ExecuteAsync(PreparedLevel root, int levels, object?[] values, CancellationToken cancellationToken) =>
+    /// <summary>Runs the plans of an operation's root fields, one after another.</summary>
+    /// <param name="plans">The plans; null for a root field that needs none.</param>
+    /// <param name="values">The values for each.</param>
+    /// <param name="cancellationToken">Stops the run.</param>
+    public Task<PlanResult?[]> ExecuteAsync(PreparedPlan?[] plans, object?[][] values, CancellationToken cancellationToken) =>
         contexts.RunAsync(
             async context =>
             {
-                var result = new PlanResult(levels, values);
-                await root.ReadAsync(context, parents: null, result, cancellationToken).ConfigureAwait(false);
-                return result;
+                var results = new PlanResult?[plans.Length];
+                for (var i = 0; i < plans.Length; i++)
+                    if (plans[i] is { } plan)
+                        results[i] = await plan.ReadAsync(context, values[i], cancellationToken).ConfigureAwait(false);
+                return results;
             },
             cancellationToken);
+
+    /// <summary>A plan as text, with the SQL of its queries where the database has any.</summary>
+    public string Print(OperationPlan plan)
+    {
+        using var database = contexts.Traits.IsRelational ? contexts.Create() : null;
+        return plan.Print(database);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using DelegationDirectory.Querying.Planning;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,10 +42,6 @@ internal sealed class PreparedLevel
 
     public IReadOnlyList<PreparedLevel> Children { get; }
 
-    /// <summary>The queries, to be looked at.</summary>
-    public IEnumerable<LambdaExpression> Queries =>
-        new[] { _count?.Lambda, _countByParent?.Lambda, _rows?.Lambda }.OfType<LambdaExpression>();
-
     /// <summary>Reads this level, for all parents at once, and those below it.</summary>
     /// <param name="context">The context to run on.</param>
     /// <param name="parents">The rows that this level hangs on; null for a root.</param>
@@ -70,6 +65,27 @@ internal sealed class PreparedLevel
         foreach (var child in Children)
             await child.ReadAsync(context, rows, result, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Prints the level and those below it.</summary>
+    /// <param name="outline">Takes the text.</param>
+    /// <param name="database">The database whose SQL is wanted; null for none.</param>
+    /// <param name="values">The plan's values.</param>
+    public void Print(PlanOutline outline, DbContext? database, object?[] values) => outline.Block($"level {Level.Number}: {Level.Source.LinkType.Name}", () =>
+    {
+        for (var i = 0; i < Level.Row.Columns.Count; i++)
+            outline.Line($"column {i}: {Level.Row.Columns[i]}");
+        if (Level.Source.ParentKey is not null)
+            outline.Line($"parent: column {Level.ParentSlot} is column {_parentKeySlot} of the parent");
+        outline.Line($"order: {string.Join(", ", Level.Order.Select(key => key.Descending ? $"{key.Path} descending" : key.Path))}");
+        if (Level.CursorSlots.Count > 0)
+            outline.Line($"cursor: columns {string.Join(", ", Level.CursorSlots)}");
+        Level.Page?.Print(outline);
+        _count?.Print(outline, "count", database, values);
+        _countByParent?.Print(outline, "counts", database, values);
+        _rows?.Print(outline, "rows", database, values);
+        foreach (var child in Children)
+            child.Print(outline, database, values);
+    });
 
     private static async Task<List<object?[]>> ReadAsync(
         PreparedQuery<IAsyncEnumerable<object?[]>> query, DbContext context, object? keys, PlanResult result, CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ internal sealed class PreparedQuery<TResult>
 
     private readonly CompiledQuery<TResult> _query;
     private readonly int[] _places;
+    private readonly LambdaExpression _lambda;
 
     /// <param name="query">The query's expression.</param>
     /// <param name="parameters">The plan's values; what the expression uses besides is the keys of its parents.</param>
@@ -21,12 +22,23 @@ internal sealed class PreparedQuery<TResult>
     {
         var used = FreeParameters.Of(query).Where(parameter => parameter != LevelQueries.Context).ToList();
         _places = [.. used.Select(parameter => parameters.PlaceOf(parameter))];
-        Lambda = Expression.Lambda(query, [LevelQueries.Context, .. used]);
-        _query = cache.Get<TResult>(Lambda);
+        _lambda = Expression.Lambda(query, [LevelQueries.Context, .. used]);
+        _query = cache.Get<TResult>(_lambda);
     }
 
-    /// <summary><c>(context, values…) → result</c>.</summary>
-    public LambdaExpression Lambda { get; }
+    /// <summary>Prints which query reads what, and its SQL where the database has any.</summary>
+    public void Print(PlanOutline outline, string reads, DbContext? database, object?[] values)
+    {
+        outline.Line($"{reads}: query {_query.Number} with values {string.Join(", ", _places.Select(place => place == Keys ? "keys" : $"p{place}"))}");
+        if (database is not null)
+            outline.Lines(SqlText.Of(_lambda, database, ValueOf));
+
+        object? ValueOf(ParameterExpression parameter)
+        {
+            var place = _places[_lambda.Parameters.IndexOf(parameter) - 1];
+            return place == Keys ? Activator.CreateInstance(parameter.Type) : values[place];
+        }
+    }
 
     public TResult Run(DbContext context, object?[] values, object? keys, CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ internal sealed class QueryCache(int size) : IDisposable
             if (_queries.TryGetValue(key, out known))
                 return (CompiledQuery<TResult>)known!;
             Compiled++;
-            return _queries.Set(key, new CompiledQuery<TResult>(query), new MemoryCacheEntryOptions { Size = 1 });
+            return _queries.Set(key, new CompiledQuery<TResult>(query, Compiled), new MemoryCacheEntryOptions { Size = 1 });
         }
     }
 

@@ -10,62 +10,45 @@ using GraphQL.Resolvers;
 namespace DelegationDirectory.Querying.Execution;
 
 /// <summary>Resolvers of the query type: each plans what is selected below it, and runs the plan.</summary>
-internal sealed class RootResolvers(EntityGraph graph, PlanExecutor executor, PagingOptions options)
+internal sealed class RootResolvers(EntityGraph graph, RootPlanner planner, PlanExecutor executor, PagingOptions options)
 {
-    public IFieldResolver Connection(CollectionField field) => Resolver(async context =>
+    /// <summary>A connection's page, or the one row that is looked up.</summary>
+    public IFieldResolver Root() => Resolver(async context =>
     {
-        var plan = Planner(context).Connection(field, $"{context.ParentType.Name}.{field.Name}", Selected(context));
-        return plan.Root.Fault is null
-            ? new ConnectionPage(plan.Root, await executor.ExecuteAsync(plan, context.CancellationToken).ConfigureAwait(false))
-            : throw plan.Root.Fault;
-    });
-
-    public IFieldResolver Lookup(RootLookup lookup) => Resolver(async context =>
-    {
-        var value = Argument(context, lookup.Argument)!;
-        if (lookup.Read(value) is null)
+        if (planner.Plan(Selected(context), context.ParentType, Selections(context)) is not { } plan)
             return null;
-        var plan = Planner(context).Lookup(graph.Get(lookup.EntityClrType), lookup.Selector, value, lookup.Read, Selected(context));
-        return (await FindAsync(plan, context).ConfigureAwait(false)).FirstOrDefault();
-    });
-
-    public IFieldResolver Node() => Resolver(async context =>
-    {
-        if (Argument(context, "id") is not LeafValue leaf)
-            return null;
-        var (entity, _) = GlobalId.Decode(graph, leaf);
-        var plan = Planner(context).Lookup(
-            entity, entity.KeySelector, leaf, id => GlobalId.KeyOf(entity, (LeafValue)id), Selected(context));
-        return (await FindAsync(plan, context).ConfigureAwait(false)).FirstOrDefault();
+        if (plan.Root.Fault is { } fault)
+            throw fault;
+        var result = await executor.ExecuteAsync(plan, context.CancellationToken).ConfigureAwait(false);
+        return plan.Root.Page is null ? Items(plan, result).FirstOrDefault() : new ConnectionPage(plan.Root, result);
     });
 
     /// <summary>One query for each kind of entity among the ids; the answer keeps the order of the ids.</summary>
     public IFieldResolver Nodes() => Resolver(async context =>
     {
-        var ids = Argument(context, "ids")!.AsItems();
+        var selections = Selections(context);
+        var ids = selections.Arguments.Read(context.FieldAst, NodeFields.Ids)!.AsItems();
         if (ids.Count > options.MaxNodeBatchSize)
             throw QueryError.TooManyNodes(ids.Count, options.MaxNodeBatchSize);
         var keys = ids.OfType<LeafValue>().Select(leaf => GlobalId.Decode(graph, leaf)).ToList();
         var found = new Dictionary<(EntityType, object), EntityRow>();
         foreach (var group in keys.Distinct().GroupBy(id => id.Entity, id => id.Key))
-            foreach (var row in await FindAsync(Planner(context).Lookup(group.Key, group, Selected(context)), context).ConfigureAwait(false))
+        {
+            var plan = planner.Plan(group.Key, group, Selected(context), selections);
+            foreach (var row in Items(plan, await executor.ExecuteAsync(plan, context.CancellationToken).ConfigureAwait(false)))
                 found[(group.Key, row.Key)] = row;
+        }
+
         return keys.Select(id => found.GetValueOrDefault(id)).ToList();
     });
 
-    private async Task<IEnumerable<EntityRow>> FindAsync(RootPlan plan, IResolveFieldContext context)
-    {
-        var result = await executor.ExecuteAsync(plan, context.CancellationToken).ConfigureAwait(false);
-        return result.Rows(plan.Root).Select(row => new EntityRow(plan.Root.Item!, row, result));
-    }
+    private static IEnumerable<EntityRow> Items(RootPlan plan, PlanResult result) =>
+        result.Rows(plan.Root).Select(row => new EntityRow(plan.Root.Item!, row, result));
 
-    private Planner Planner(IResolveFieldContext context) =>
-        new(graph, options, new SelectionCollector(context.Document, context.Schema, ArgumentReader.For(context)));
+    private static SelectionCollector Selections(IResolveFieldContext context) =>
+        new(context.Document, context.Schema, ArgumentReader.For(context));
 
     private static SelectedField Selected(IResolveFieldContext context) => new(context.FieldAst.Name.StringValue, [context.FieldAst]);
-
-    private static ArgumentValue? Argument(IResolveFieldContext context, string name) =>
-        ArgumentReader.For(context).Read(context.FieldAst, name);
 
     private static FuncFieldResolver<object?> Resolver(Func<IResolveFieldContext, Task<object?>> resolve) => new(async context =>
     {

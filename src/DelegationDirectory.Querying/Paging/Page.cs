@@ -43,6 +43,9 @@ internal sealed class Page
     /// <summary>The items to keep from the end of what is read, in one request; null when all are kept.</summary>
     public int? Last(object?[] values) => _lastPlace < 0 ? null : (int)values[_lastPlace]!;
 
+    public void Print(PlanOutline outline) => outline.Line(
+        $"page: {(IsBackward ? "backward" : "forward")} by p{_takePlace}{(_lastPlace < 0 ? "" : $", last p{_lastPlace}")}{(HasAfter ? ", after" : "")}{(HasBefore ? ", before" : "")}, mark {OrderMark}");
+
     /// <param name="given">The argument of a name; null when it is absent.</param>
     /// <param name="row">The row that is paged.</param>
     /// <param name="order">Its order.</param>

@@ -58,18 +58,18 @@ internal sealed class ConnectionSelection(
         {
             case ConnectionNames.HasNextPage:
                 level.NeedsRows = true;
-                return new PageFlagWriter(name, page => page.HasNextPage);
+                return new PageFlagWriter(name, part.Name, page => page.HasNextPage);
             case ConnectionNames.HasPreviousPage:
                 level.NeedsRows = true;
-                return new PageFlagWriter(name, page => page.HasPreviousPage);
+                return new PageFlagWriter(name, part.Name, page => page.HasPreviousPage);
             case ConnectionNames.StartCursor:
                 level.NeedsRows = true;
                 level.NeedCursors();
-                return new PageCursorWriter(name, page => page.StartCursor);
+                return new PageCursorWriter(name, part.Name, page => page.StartCursor);
             case ConnectionNames.EndCursor:
                 level.NeedsRows = true;
                 level.NeedCursors();
-                return new PageCursorWriter(name, page => page.EndCursor);
+                return new PageCursorWriter(name, part.Name, page => page.EndCursor);
             default:
                 return new PartTypeNameWriter(name, ConnectionNames.PageInfoType);
         }

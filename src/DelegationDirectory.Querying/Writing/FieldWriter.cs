@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DelegationDirectory.Querying.Execution;
+using DelegationDirectory.Querying.Planning;
 
 namespace DelegationDirectory.Querying.Writing;
 
@@ -11,6 +12,8 @@ internal abstract class FieldWriter(string responseName)
     public JsonEncodedText Name { get; } = JsonEncodedText.Encode(responseName);
 
     public abstract void Write(Utf8JsonWriter json, object?[] row, PlanResult result);
+
+    public abstract void Print(PlanOutline outline);
 
     /// <summary>Writes an entity: its selected fields, in the order selected.</summary>
     public static void WriteObject(Utf8JsonWriter json, FieldWriter[] fields, object?[] row, PlanResult result)
@@ -24,4 +27,10 @@ internal abstract class FieldWriter(string responseName)
 
         json.WriteEndObject();
     }
+
+    public static void Print(PlanOutline outline, FormattableString line, FieldWriter[] fields) => outline.Block(line, () =>
+    {
+        foreach (var field in fields)
+            field.Print(outline);
+    });
 }

@@ -37,7 +37,8 @@ internal sealed class LeafFormat
             Span<byte> text = stackalloc byte[10];
             ((DateOnly)value).TryFormat(text, out _, LocalDateType.Format, CultureInfo.InvariantCulture);
             json.WriteStringValue(text);
-        },
+        }
+        ,
         _ => throw new NotSupportedException($"Values of '{type.Name}' cannot be written."),
     };
 

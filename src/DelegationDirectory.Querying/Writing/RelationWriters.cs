@@ -14,6 +14,8 @@ internal sealed class ReferenceWriter(string responseName, int keySlot, FieldWri
         else
             WriteObject(json, fields, row, result);
     }
+
+    public override void Print(PlanOutline outline) => Print(outline, $"{Name}: in the row, missing without column {keySlot}", fields);
 }
 
 /// <summary>Writes a plain list of entities.</summary>
@@ -26,6 +28,8 @@ internal sealed class ListWriter(string responseName, Level level, int parentKey
             WriteObject(json, fields, item, result);
         json.WriteEndArray();
     }
+
+    public override void Print(PlanOutline outline) => Print(outline, $"{Name}: rows of level {level.Number} for column {parentKeySlot}", fields);
 }
 
 /// <summary>Writes a plain list of values.</summary>
@@ -38,6 +42,9 @@ internal sealed class ValueListWriter(string responseName, Level level, int pare
             format.Write(json, item[level.ValueSlot]);
         json.WriteEndArray();
     }
+
+    public override void Print(PlanOutline outline) =>
+        outline.Line($"{Name}: column {level.ValueSlot} of level {level.Number} for column {parentKeySlot}");
 }
 
 /// <summary>Writes a page of a connection below an entity.</summary>
@@ -45,4 +52,7 @@ internal sealed class ConnectionWriter(string responseName, Level level, int par
 {
     public override void Write(Utf8JsonWriter json, object?[] row, PlanResult result) =>
         PartWriter.WriteConnection(json, parts, new ConnectionPage(level, result, row[parentKeySlot]));
+
+    public override void Print(PlanOutline outline) =>
+        PartWriter.Print(outline, $"{Name}: page of level {level.Number} for column {parentKeySlot}", parts);
 }

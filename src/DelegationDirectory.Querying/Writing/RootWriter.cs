@@ -12,6 +12,8 @@ internal abstract class RootWriter(string responseName)
     public JsonEncodedText Name { get; } = JsonEncodedText.Encode(responseName);
 
     public abstract void Write(Utf8JsonWriter json, PlanResult result);
+
+    public abstract void Print(PlanOutline outline);
 }
 
 /// <summary>Writes a connection.</summary>
@@ -19,6 +21,8 @@ internal sealed class ConnectionRootWriter(string responseName, Level level, Par
 {
     public override void Write(Utf8JsonWriter json, PlanResult result) =>
         PartWriter.WriteConnection(json, parts, new ConnectionPage(level, result));
+
+    public override void Print(PlanOutline outline) => PartWriter.Print(outline, $"{Name}: page of level {level.Number}", parts);
 }
 
 /// <summary>Writes the one row that was looked up; null where there is none.</summary>
@@ -31,4 +35,6 @@ internal sealed class LookupRootWriter(string responseName, Level level, FieldWr
         else
             json.WriteNullValue();
     }
+
+    public override void Print(PlanOutline outline) => FieldWriter.Print(outline, $"{Name}: first row of level {level.Number}", fields);
 }

@@ -16,6 +16,9 @@ public sealed class GraphQLTransportOptions
     /// <summary>The largest request body read, in bytes (code HC0010, status 413). Default 256 KiB.</summary>
     public int MaxRequestBytes { get; set; } = 256 * 1024;
 
+    /// <summary>How many characters of valid documents are kept parsed, the texts counted together. Default 524,288; 0 keeps none.</summary>
+    public int MaxCachedDocumentCharacters { get; set; } = 512 * 1024;
+
     /// <summary>How long one operation may run (code HC0045). Default 30 seconds.</summary>
     public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

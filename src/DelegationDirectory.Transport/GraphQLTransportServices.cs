@@ -16,6 +16,8 @@ public static class GraphQLTransportServices
         services.AddGraphQL(_ => { });
         services.AddOptions<GraphQLTransportOptions>().Configure(configure ?? (_ => { }));
         services.AddSingleton<FailureMask>();
+        services.AddSingleton<DocumentCache>();
+        services.AddSingleton<DocumentRules>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<ResponseWriter>();
         services.AddSingleton<GraphQLHandler>();

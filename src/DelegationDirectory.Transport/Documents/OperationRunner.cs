@@ -3,8 +3,6 @@ using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.Limits;
 using GraphQL;
 using GraphQL.Types;
-using GraphQL.Validation;
-using GraphQL.Validation.Rules.Custom;
 using GraphQLParser.AST;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -12,29 +10,40 @@ using Microsoft.Extensions.Options;
 namespace DelegationDirectory.Transport.Documents;
 
 /// <summary>
-/// Request to result, in order: parse, measure, choose the operation, execute, put errors into the contract's form.
+/// Request to result, in order: parse, measure, choose the operation, validate, execute, put errors into the contract's form. A
+/// document that was found valid before is neither parsed, measured nor validated again.
 /// Knows nothing of how the request came or how the answer is written, beyond refusing what GET may not run.
 /// </summary>
 internal sealed class OperationRunner(
     IDocumentExecuter executer,
     ISchema schema,
+    DocumentCache documents,
+    DocumentRules rules,
     FailureMask mask,
     IOptions<GraphQLTransportOptions> options)
 {
     private readonly GraphQLTransportOptions _options = options.Value;
-    private readonly IValidationRule[] _rules = Rules(options.Value);
 
     public async Task<ExecutionResult> RunAsync(GraphQLHttpRequest request, HttpContext http)
     {
-        GraphQLDocument? document = null;
         try
         {
-            document = DocumentParser.Parse(request.Query, _options.Limits);
-            DocumentSize.Require(document, _options.Limits);
+            var known = documents.Find(request.Query);
+            var document = known ?? Read(request.Query);
             var operation = OperationSelection.Select(document, request.OperationName);
             RequireAllowed(operation, http.Request.Method);
             OperationSelection.RequireServed(operation, schema);
-            return Finish(await ExecuteAsync(request, document, http), document, request.Variables);
+
+            var execution = Execution(request, document, http);
+            if (known is null)
+            {
+                var errors = await rules.CheckAsync(document, operation, execution);
+                if (errors.Count > 0)
+                    return Refuse(new ExecutionResult(), errors, document, request.Variables);
+                documents.Add(request.Query, document);
+            }
+
+            return Finish(await executer.ExecuteAsync(execution), document, request.Variables);
         }
         catch (DocumentFault fault)
         {
@@ -42,37 +51,39 @@ internal sealed class OperationRunner(
         }
     }
 
-    private static IValidationRule[] Rules(GraphQLTransportOptions options) =>
-    [
-        new ValidationErrorLimit(options.Limits.MaxReportedErrors),
-        .. options.EnableIntrospection ? DocumentValidator.CoreRules : DocumentValidator.CoreRules.Append(NoIntrospectionValidationRule.Instance),
-    ];
+    private GraphQLDocument Read(string text)
+    {
+        var document = DocumentParser.Parse(text, _options.Limits);
+        DocumentSize.Require(document, _options.Limits);
+        return document;
+    }
 
     private static void RequireAllowed(GraphQLOperationDefinition operation, string method)
     {
-        var kind = OperationSelection.KindOf(operation);
-        if (operation.Operation != OperationType.Query && !HttpMethods.IsPost(method))
-            throw Refusals.OnlyQueriesByGet(kind);
+        if (operation.Operation == OperationType.Query)
+            return;
+        if (!HttpMethods.IsPost(method))
+            throw Refusals.OnlyQueriesByGet(OperationSelection.KindOf(operation));
         if (operation.Operation == OperationType.Subscription)
             throw Refusals.SubscriptionsNeedAStream();
     }
 
-    private Task<ExecutionResult> ExecuteAsync(GraphQLHttpRequest request, GraphQLDocument document, HttpContext http) =>
-        executer.ExecuteAsync(new ExecutionOptions
-        {
-            Schema = schema,
-            Query = request.Query,
-            Document = document,
-            OperationName = request.OperationName,
-            Variables = request.Variables,
-            Extensions = request.Extensions,
-            ValidationRules = _rules,
-            RequestServices = http.RequestServices,
-            User = http.User,
-            CancellationToken = http.RequestAborted,
-            Timeout = _options.ExecutionTimeout,
-            UnhandledExceptionDelegate = mask.Apply,
-        });
+    /// <summary>Without rules: the document has been validated by then, which also tells an executer that it may rely on it.</summary>
+    private ExecutionOptions Execution(GraphQLHttpRequest request, GraphQLDocument document, HttpContext http) => new()
+    {
+        Schema = schema,
+        Query = request.Query,
+        Document = document,
+        OperationName = request.OperationName,
+        Variables = request.Variables,
+        Extensions = request.Extensions,
+        ValidationRules = [],
+        RequestServices = http.RequestServices,
+        User = http.User,
+        CancellationToken = http.RequestAborted,
+        Timeout = _options.ExecutionTimeout,
+        UnhandledExceptionDelegate = mask.Apply,
+    };
 
     /// <summary>
     /// A result without data is one that was refused; so is one that failed as a whole, which GraphQL.NET counts as executed.
@@ -83,13 +94,15 @@ internal sealed class OperationRunner(
             return result;
         if (errors.OfType<MaskedFailure>().Any(failure => failure.Path is null))
             result.Executed = false;
-        if (result.Executed)
-            return result;
+        return result.Executed ? result : Refuse(result, [.. errors], document, variables);
+    }
 
+    private ExecutionResult Refuse(
+        ExecutionResult result, IReadOnlyCollection<ExecutionError> errors, GraphQLDocument document, Inputs variables)
+    {
         var limits = _options.Limits;
-        var found = errors.OfType<ValidationStopped>().FirstOrDefault()?.Found ?? [.. errors];
         result.Errors = [];
-        result.Errors.AddRange(new ErrorTranslation(document, schema, variables, limits.MaxReportedErrors, limits.MaxReportedLocations).Translate(found));
+        result.Errors.AddRange(new ErrorTranslation(document, schema, variables, limits.MaxReportedErrors, limits.MaxReportedLocations).Translate(errors));
         return result;
     }
 }

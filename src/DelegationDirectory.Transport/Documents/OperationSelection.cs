@@ -9,6 +9,9 @@ internal static class OperationSelection
 {
     public static GraphQLOperationDefinition Select(GraphQLDocument document, string? operationName)
     {
+        if (document.Definitions is [GraphQLOperationDefinition only] && (string.IsNullOrEmpty(operationName) || only.Name == operationName))
+            return only;
+
         var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToList();
         if (!string.IsNullOrEmpty(operationName))
             return operations.Find(operation => operation.Name == operationName) ?? throw OperationErrors.UnknownName(operationName);

@@ -10,11 +10,13 @@ public sealed class ContractServers : IAsyncLifetime
     private readonly Dictionary<string, WebApplication> _servers = [];
     private readonly Dictionary<string, HttpClient> _clients = [];
 
-    public static TheoryData<string> Providers => ["inmemory", "sqlite", "postgresql"];
+    public static IReadOnlyList<string> Names { get; } = ["inmemory", "sqlite", "postgresql"];
+
+    public static TheoryData<string> Providers => [.. Names];
 
     public async Task InitializeAsync()
     {
-        foreach (string provider in Providers)
+        foreach (var provider in Names)
         {
             var server = _servers[provider] = await StartAsync(provider, NewDatabase(provider), ContractOptions.SmallData);
             _clients[provider] = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(server.Urls.Single()) };

@@ -1,4 +1,5 @@
 using System.Text;
+using DelegationDirectory.Testing;
 
 namespace DelegationDirectory.Recordings.Tests;
 
@@ -28,7 +29,7 @@ internal static class DeparturePage
             """);
         page.AppendLine(Row(["database", "recordings", "answered as recorded", .. Kinds.Select(kind => kind.Heading)]));
         page.AppendLine(Row(Enumerable.Repeat("---", 3 + Kinds.Length)));
-        foreach (var provider in ContractServers.Names)
+        foreach (var provider in TestDatabases.Names)
             page.AppendLine(Row(Score(provider)));
 
         page.AppendLine().AppendLine(Row(["here", "kind", "why", "recordings"])).AppendLine(Row(Enumerable.Repeat("---", 4)));

@@ -12,8 +12,8 @@ public sealed class DepartureTests(ITestOutputHelper output)
     {
         var rows = Departure.All.SelectMany(departure => departure.Records).ToList();
         Assert.Empty(rows.Select(row => row.Name).Except(Recording.All.Select(recording => recording.Name)));
-        Assert.Empty(rows.SelectMany(row => row.Providers ?? []).Except(ContractServers.Names));
-        foreach (var provider in ContractServers.Names)
+        Assert.Empty(rows.SelectMany(row => row.Providers ?? []).Except(TestDatabases.Names));
+        foreach (var provider in TestDatabases.Names)
             Assert.Distinct(rows.Where(row => row.Concerns(provider)).Select(row => row.Name));
     }
 

@@ -1,3 +1,5 @@
+using DelegationDirectory.Testing;
+
 namespace DelegationDirectory.Recordings.Tests;
 
 public sealed class ReplayTests(ContractServers servers) : IClassFixture<ContractServers>
@@ -22,7 +24,7 @@ public sealed class ReplayTests(ContractServers servers) : IClassFixture<Contrac
     public static TheoryData<string, string> Replays()
     {
         var replays = new TheoryData<string, string>();
-        foreach (var provider in ContractServers.Names)
+        foreach (var provider in TestDatabases.Names)
             foreach (var recording in Recording.All)
                 replays.Add(provider, recording.Name);
         return replays;

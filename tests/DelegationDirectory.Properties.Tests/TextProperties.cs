@@ -1,0 +1,61 @@
+using System.Text.Json;
+using DelegationDirectory.ContractHost.Model;
+using FsCheck.Xunit;
+
+namespace DelegationDirectory.Properties.Tests;
+
+/// <summary>Texts are found as they stand, whatever they are made of, given as variables or written out.</summary>
+[Collection(nameof(SharedRows))]
+public sealed class TextProperties(Databases databases)
+{
+    private static readonly (string Name, string Negation, string Operand, Func<string, string, Func<string, string>, bool> Holds)[] Operations =
+    [
+        ("eq", "neq", "{0}", (value, text, _) => value == text),
+        ("in", "nin", "[{0}]", (value, text, _) => value == text),
+        ("contains", "ncontains", "{0}", (value, text, _) => value.Contains(text, StringComparison.Ordinal)),
+        ("startsWith", "nstartsWith", "{0}", (value, text, atEnds) => atEnds(value).StartsWith(atEnds(text), StringComparison.Ordinal)),
+        ("endsWith", "nendsWith", "{0}", (value, text, atEnds) => atEnds(value).EndsWith(atEnds(text), StringComparison.Ordinal)),
+    ];
+
+    [Property(MaxTest = 200)]
+    public async Task Any_text_is_found_where_LINQ_to_Objects_finds_it(int seed, bool writtenOut)
+    {
+        var text = Text(new Random(seed));
+        var given = writtenOut ? JsonSerializer.Serialize(text) : "$text";
+        var fields = string.Join(' ', Operations.SelectMany(operation => new[] { operation.Name, operation.Negation }.Select(name =>
+            $"{name}: agencies(first: 1000, where: {{ nativeName: {{ {name}: {string.Format(null, operation.Operand, given)} }} }}) {{ nodes {{ id }} }}")));
+        var query = writtenOut ? $"{{ {fields} }}" : $"query($text: String) {{ {fields} }}";
+
+        foreach (var database in databases.All)
+        {
+            var answer = await database.AskAsync(query, writtenOut ? null : new { text });
+            foreach (var (name, negation, _, holds) in Operations)
+            {
+                bool Found(Agency agency) => agency.NativeName is { } value && holds(value, text, t => DatabaseTraits.AtEnds(database.Name, t));
+                Same(database, name, text, Ids(Found), answer.GetProperty(name));
+                Same(database, negation, text, Ids(agency => !Found(agency)), answer.GetProperty(negation));
+            }
+        }
+    }
+
+    private HashSet<string> Ids(Func<Agency, bool> predicate) => [.. databases.Rows.Agencies.Where(predicate).Select(agency => agency.Id)];
+
+    /// <summary>A text made up, or a part of one that is there.</summary>
+    private string Text(Random random)
+    {
+        if (random.Next(2) == 0)
+            return AwkwardTexts.Any(random);
+        var names = databases.Rows.Agencies.Select(agency => agency.NativeName).OfType<string>().ToList();
+        var runes = names[random.Next(names.Count)].EnumerateRunes().ToList();
+        var start = random.Next(runes.Count + 1);
+        return string.Concat(runes.Skip(start).Take(random.Next(runes.Count + 1 - start) + 1));
+    }
+
+    private static void Same(ContractDatabase database, string operation, string text, HashSet<string> expected, JsonElement found)
+    {
+        var ids = found.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString()!).ToList();
+        Assert.True(
+            expected.SetEquals(ids),
+            $"{database.Name}: {operation} {JsonSerializer.Serialize(text)}\nexpected {string.Join(", ", expected)}\nfound    {string.Join(", ", ids)}");
+    }
+}

@@ -88,11 +88,10 @@ public sealed class PlanTests(DirectoryServers servers)
     public async Task A_plan_prints_its_levels_with_their_columns_keys_and_SQL()
     {
         const string Query = "query Rounds($first: Int!) { series(first: $first) { nodes { name dialogues(first: 2, order: [{ startDate: DESC }]) { totalCount edges { cursor node { title hostCountry { name } delegations { country { code } leads(where: { rank: { eq: MINISTER } }) { person { name } title } } } } } } } }";
-        var server = servers[DirectoryServers.Sqlite];
-
+        await using var server = await DirectoryServer.SqliteAsync();
         server.Log.Lowest = LogLevel.Debug;
+
         await server.AskAsync(Query, new { first = 3 });
-        server.Log.Lowest = LogLevel.Warning;
 
         Snapshot.Match(server.Log.Lines.Last(line => line.Contains("Planned the operation Rounds", StringComparison.Ordinal)));
     }

@@ -21,6 +21,7 @@ builder.Services
     })
     .AddEntityGraph<ContractContext>(new ContractGraph())
     .Configure<PagingOptions>(options => options.MaxPageSize = 1000)
+    .AddCounters<ContractContext>()
     .AddGraphQLTransport(options => options.DefaultResponseType = MediaTypes.GraphQLResponse);
 
 var app = builder.Build();
@@ -30,5 +31,6 @@ await using (var context = await app.Services.GetRequiredService<IDbContextFacto
     await ContractData.Read(builder.Configuration["data"] ?? Path.Combine(AppContext.BaseDirectory, "Data", "small.json")).LoadAsync(context);
 }
 
+app.MapCounters();
 app.MapGraphQL();
 await app.RunAsync();

@@ -37,11 +37,13 @@ public static class ContractServer
             .Configure<PagingOptions>(paging => paging.MaxPageSize = MaxPageSize)
             .Configure<PlanningOptions>(planning => planning.Enabled = options.Planned)
             .AddGraphQLTransport(transport => transport.DefaultResponseType = MediaTypes.GraphQLResponse)
-            .AddRest();
+            .AddRest()
+            .AddCounters<ContractContext>();
 
         var app = builder.Build();
         app.MapGraphQL();
         app.MapRest();
+        app.MapCounters();
         app.Services.GetRequiredService<ISchema>().Initialize();
         try
         {

@@ -46,7 +46,10 @@ internal sealed class DatabaseFill(IDbContextFactory<ContractContext> contexts) 
             if (_context.Database.IsSqlite())
                 await _context.Database.OpenConnectionAsync(cancellation); // SQLite forgets a database in memory with its last connection.
             if (await _context.Database.EnsureCreatedAsync(cancellation) && _context.Database.IsNpgsql())
-                await _context.Database.ExecuteSqlRawAsync(TextFoldFunction.PostgreSql.Replace("{", "{{", StringComparison.Ordinal) + ";" + FoldedIndexes, cancellation);
+            {
+                await _context.Database.ExecuteSqlRawAsync(TextFoldFunction.PostgreSql, cancellation);
+                await _context.Database.ExecuteSqlRawAsync(FoldedIndexes, cancellation);
+            }
         }
         catch (Exception fault) when (fault.GetBaseException() is DbException or System.Net.Sockets.SocketException)
         {

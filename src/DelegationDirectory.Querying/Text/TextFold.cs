@@ -53,8 +53,8 @@ public static class TextFold
     {
         if (IsIn(Marks, letter))
             return "";
-        var isLatin = IsIn(Latin, letter) && char.IsLetter(letter);
-        return (isLatin && letter.ToString().Transliterate() is { Length: > 0 } ascii ? ascii : letter.ToString()).ToLowerInvariant();
+        var ascii = IsIn(Latin, letter) ? letter.ToString().Transliterate() : "";
+        return (ascii.Length > 0 && ascii.All(char.IsAsciiLetter) ? ascii : letter.ToString()).ToLowerInvariant();
     }
 
     private static bool IsIn((char First, char Last)[] ranges, char letter) =>

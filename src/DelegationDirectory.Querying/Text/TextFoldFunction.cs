@@ -9,8 +9,10 @@ public static class TextFoldFunction
 {
     private static readonly CompositeFormat Definition = CompositeFormat.Parse(
         """
-        CREATE OR REPLACE FUNCTION {0}(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-          SELECT translate({3}, '{1}', '{2}') COLLATE "C"
+        CREATE OR REPLACE FUNCTION {0}(text) RETURNS text LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
+        BEGIN
+          RETURN translate({3}, '{1}', '{2}') COLLATE "C";
+        END
         $$
         """);
 

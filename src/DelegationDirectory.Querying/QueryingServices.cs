@@ -28,7 +28,9 @@ public static class QueryingServices
         services.AddOptions<PlanningOptions>();
         services.AddSingleton(provider =>
             new ContextPool(provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext));
-        services.AddSingleton(provider => new QueryCache(provider.GetRequiredService<IOptions<PlanningOptions>>().Value.MaxQueries));
+        services.AddMetrics();
+        services.AddSingleton<QueryingMetrics>();
+        services.AddSingleton<QueryCache>();
         services.AddSingleton<PlanExecutor>();
         services.AddSingleton<PlanCache>();
         services.AddSingleton(provider => new RootPlanner(graph, provider.GetRequiredService<IOptions<PagingOptions>>().Value));

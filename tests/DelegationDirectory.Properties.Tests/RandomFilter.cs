@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DelegationDirectory.ContractHost.Model;
+using DelegationDirectory.Querying.Text;
 
 namespace DelegationDirectory.Properties.Tests;
 
@@ -119,7 +120,11 @@ internal sealed class RandomFilter(Random random, string database)
     private Filter<string> Text(bool nullable) => Operation<string>(nullable, AnyText, t => JsonSerializer.Serialize(t),
         ("contains", (v, t) => v.Contains(t, StringComparison.Ordinal)),
         ("startsWith", (v, t) => AtEnds(v).StartsWith(AtEnds(t), StringComparison.Ordinal)),
-        ("endsWith", (v, t) => AtEnds(v).EndsWith(AtEnds(t), StringComparison.Ordinal)));
+        ("endsWith", (v, t) => AtEnds(v).EndsWith(AtEnds(t), StringComparison.Ordinal)),
+        ("ieq", (v, t) => TextFold.Fold(v) == TextFold.Fold(t)),
+        ("icontains", (v, t) => TextFold.Fold(v).Contains(TextFold.Fold(t), StringComparison.Ordinal)),
+        ("istartsWith", (v, t) => TextFold.Fold(v).StartsWith(TextFold.Fold(t), StringComparison.Ordinal)),
+        ("iendsWith", (v, t) => TextFold.Fold(v).EndsWith(TextFold.Fold(t), StringComparison.Ordinal)));
 
     private string AnyText() => random.Next(3) == 0 ? Known[random.Next(Known.Length)] : AwkwardTexts.Any(random);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DelegationDirectory.ContractHost.Model;
+using DelegationDirectory.Querying.Text;
 using FsCheck.Xunit;
 
 namespace DelegationDirectory.Properties.Tests;
@@ -15,6 +16,10 @@ public sealed class TextProperties(Databases databases)
         ("contains", "ncontains", "{0}", (value, text, _) => value.Contains(text, StringComparison.Ordinal)),
         ("startsWith", "nstartsWith", "{0}", (value, text, atEnds) => atEnds(value).StartsWith(atEnds(text), StringComparison.Ordinal)),
         ("endsWith", "nendsWith", "{0}", (value, text, atEnds) => atEnds(value).EndsWith(atEnds(text), StringComparison.Ordinal)),
+        ("ieq", "nieq", "{0}", (value, text, _) => TextFold.Fold(value) == TextFold.Fold(text)),
+        ("icontains", "nicontains", "{0}", (value, text, _) => TextFold.Fold(value).Contains(TextFold.Fold(text), StringComparison.Ordinal)),
+        ("istartsWith", "nistartsWith", "{0}", (value, text, _) => TextFold.Fold(value).StartsWith(TextFold.Fold(text), StringComparison.Ordinal)),
+        ("iendsWith", "niendsWith", "{0}", (value, text, _) => TextFold.Fold(value).EndsWith(TextFold.Fold(text), StringComparison.Ordinal)),
     ];
 
     [Property(MaxTest = 200)]

@@ -6,11 +6,6 @@ namespace DelegationDirectory.Properties.Tests;
 /// <summary>Where databases differ by their nature, and the answers with them.</summary>
 internal static class DatabaseTraits
 {
-    /// <summary>SQLite folds the case of ASCII letters where it looks at the start or the end of a text.</summary>
-    public static string AtEnds(string database, string text) => database == TestDatabases.Sqlite
-        ? string.Concat(text.Select(c => char.IsAsciiLetter(c) ? char.ToUpperInvariant(c) : c))
-        : text;
-
     /// <summary>Text sorts by code point; in memory by UTF-16 unit, which puts emoji before U+E000 to U+FFFF.</summary>
     public static int CompareText(string database, string left, string right) => database == TestDatabases.InMemory
         ? string.CompareOrdinal(left, right)

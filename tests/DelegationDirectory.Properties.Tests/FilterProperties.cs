@@ -10,7 +10,7 @@ public sealed class FilterProperties(Databases databases)
     {
         foreach (var database in databases.All)
         {
-            var filter = new RandomFilter(new Random(seed), database.Name).ForAgency(3);
+            var filter = new RandomFilter(new Random(seed)).ForAgency(3);
             Same(
                 databases.Rows.Agencies.Where(a => filter.Holds?.Invoke(a) ?? true).Select(a => a.Id),
                 await IdsAsync(database, "agencies", filter.Text), database, filter.Text);
@@ -22,7 +22,7 @@ public sealed class FilterProperties(Databases databases)
     {
         foreach (var database in databases.All)
         {
-            var filter = new RandomFilter(new Random(seed), database.Name).ForDelegation(3);
+            var filter = new RandomFilter(new Random(seed)).ForDelegation(3);
             Same(
                 databases.Rows.Delegations.Where(d => filter.Holds?.Invoke(d) ?? true).Select(d => d.Id),
                 await IdsAsync(database, "delegations", filter.Text), database, filter.Text);
@@ -34,7 +34,7 @@ public sealed class FilterProperties(Databases databases)
     {
         foreach (var database in databases.All)
         {
-            var filter = new RandomFilter(new Random(seed), database.Name).ForAgency(2);
+            var filter = new RandomFilter(new Random(seed)).ForAgency(2);
             var answer = await database.AskAsync($"{{ dialogues {{ nodes {{ id delegations {{ id memberAgencies(where: {filter.Text}) {{ id }} }} }} }} }}");
             var delegations = answer.GetProperty("dialogues").GetProperty("nodes").EnumerateArray()
                 .SelectMany(dialogue => dialogue.GetProperty("delegations").EnumerateArray())

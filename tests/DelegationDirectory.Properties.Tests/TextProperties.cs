@@ -51,15 +51,22 @@ public sealed class TextProperties(Databases databases)
 
     private HashSet<string> Ids(Func<Agency, bool> predicate) => [.. databases.Rows.Agencies.Where(predicate).Select(agency => agency.Id)];
 
-    /// <summary>A text made up, or a part of one that is there.</summary>
+    /// <summary>A text made up, or the start, the end or the middle of one that is there, as it is or in the other case.</summary>
     private string Text(Random random)
     {
-        if (random.Next(2) == 0)
+        if (random.Next(3) == 0)
             return AwkwardTexts.Any(random);
         var names = databases.Rows.Agencies.Select(agency => agency.NativeName).OfType<string>().ToList();
         var runes = names[random.Next(names.Count)].EnumerateRunes().ToList();
-        var start = random.Next(runes.Count + 1);
-        return string.Concat(runes.Skip(start).Take(random.Next(runes.Count + 1 - start) + 1));
+        var start = random.Next(2) == 0 ? 0 : random.Next(runes.Count + 1);
+        var end = random.Next(2) == 0 ? runes.Count : random.Next(start, runes.Count + 1);
+        var part = string.Concat(runes.Take(start..end));
+        return random.Next(3) switch
+        {
+            0 => part.ToUpperInvariant(),
+            1 => part.ToLowerInvariant(),
+            _ => part,
+        };
     }
 
     private static void Same(ContractDatabase database, string operation, string text, HashSet<string> expected, JsonElement found)

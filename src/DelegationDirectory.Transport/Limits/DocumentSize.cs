@@ -12,9 +12,11 @@ internal sealed class DocumentSize
     private readonly GraphQLDocument _document;
     private readonly DocumentLimits _limits;
     private readonly Dictionary<string, GraphQLFragmentDefinition> _fragments = new(StringComparer.Ordinal);
+    private readonly HashSet<GraphQLFragmentDefinition> _entered = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<GraphQLFragmentDefinition, Extent> _measured = new(ReferenceEqualityComparer.Instance);
     private int _fields;
     private int _nesting;
+    private bool _isCyclic;
 
     private DocumentSize(GraphQLDocument document, DocumentLimits limits)
     {
@@ -55,7 +57,10 @@ internal sealed class DocumentSize
             Measure(fragment);
         foreach (var operation in _document.Definitions.OfType<GraphQLOperationDefinition>())
             Require(operation, Measure(operation.SelectionSet));
-        MergeComparisons.Require(_document, _fragments, _limits);
+
+        // A fragment within itself goes on without end; validation reports it.
+        if (!_isCyclic)
+            MergeComparisons.Require(_document, _fragments, _limits);
     }
 
     private void Require(GraphQLOperationDefinition operation, Extent extent)
@@ -116,14 +121,18 @@ internal sealed class DocumentSize
     {
         if (_measured.TryGetValue(fragment, out var known))
             return known;
+        if (!_entered.Add(fragment))
+        {
+            _isCyclic = true;
+            return default;
+        }
+
         if (++_nesting > _limits.MaxFragmentNesting)
         {
             throw new DocumentFault($"Fragments are nested in one another deeper than the {_limits.MaxFragmentNesting} levels that are allowed.", ErrorCodes.DocumentTooLarge)
                 .At(_document, fragment);
         }
 
-        // Until it is measured a fragment counts as empty, which ends the walk round a cycle; validation reports the cycle.
-        _measured[fragment] = default;
         var extent = Measure(fragment.SelectionSet);
         _nesting--;
         return _measured[fragment] = extent;

@@ -25,6 +25,8 @@ public sealed class HostileDocumentTests(WireServer server) : IClassFixture<Wire
         { "fragments chained by the thousand", "{...F0}" + string.Concat(Enumerable.Range(0, 1500).Select(i => $"fragment F{i} on Query{{...F{i + 1}}}")), "HC0014" },
         { "fragments that double at each step", "{...F0}" + string.Concat(Enumerable.Range(0, 40).Select(i => $"fragment F{i} on Query{{...F{i + 1} ...F{i + 1}}}")) + "fragment F40 on Query{hello}", "HC0014" },
         { "a fragment within itself", "{...F} fragment F on Query{...F}", null },
+        { "a fragment within itself, below fields", "{book(id:1){...F}} fragment F on Book{author{books{...F}}}", null },
+        { "fragments within each other, below fields", "{book(id:1){...F}} fragment F on Book{author{...G}} fragment G on Author{books{...F}}", null },
         { "one alias for two thousand fields", "{" + Repeat("a:hello ", 1000) + Repeat("a:echo(text:\"\") ", 1000) + "}", "HC0107" },
         { "introspection within introspection", "{__schema{types{fields{type{fields{type{fields{name}}}}}}}}", "HC0086" },
         { "introspection within fragments", "{__schema{types{...A}}} fragment A on __Type{fields{type{...B}}} fragment B on __Type{fields{name}}", "HC0086" },

@@ -1,3 +1,4 @@
+using DelegationDirectory.Transport.Cost;
 using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.Ide;
 using DelegationDirectory.Transport.Limits;
@@ -31,8 +32,11 @@ public sealed class GraphQLTransportOptions
     /// <summary>Whether clients may ask for <c>__schema</c> and <c>__type</c> (code HC0046). Default true: the schema of an open API is no secret.</summary>
     public bool EnableIntrospection { get; set; } = true;
 
-    /// <summary>What a document may ask for before anything is executed.</summary>
+    /// <summary>What one request may ask of the server.</summary>
     public DocumentLimits Limits { get; } = new();
+
+    /// <summary>What an operation may cost.</summary>
+    public CostOptions Cost { get; } = new();
 
     /// <summary>The GraphQL IDE that a browser gets.</summary>
     public GraphQLIdeOptions Ide { get; } = new();

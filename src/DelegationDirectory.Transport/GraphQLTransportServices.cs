@@ -1,8 +1,11 @@
+using DelegationDirectory.Transport.Cost;
 using DelegationDirectory.Transport.Documents;
 using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.Ide;
+using DelegationDirectory.Transport.Limits;
 using DelegationDirectory.Transport.Sdl;
 using GraphQL;
+using GraphQLParser.AST;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DelegationDirectory.Transport;
@@ -13,11 +16,15 @@ public static class GraphQLTransportServices
     /// <summary>Adds the transport. The schema to serve is the <c>ISchema</c> that the application registers.</summary>
     public static IServiceCollection AddGraphQLTransport(this IServiceCollection services, Action<GraphQLTransportOptions>? configure = null)
     {
-        services.AddGraphQL(_ => { });
+        services.AddGraphQL(graphql => graphql.AddExecutionStrategy<BoundedExecution>(OperationType.Query));
         services.AddOptions<GraphQLTransportOptions>().Configure(configure ?? (_ => { }));
         services.AddSingleton<FailureMask>();
         services.AddSingleton<DocumentCache>();
         services.AddSingleton<DocumentRules>();
+        services.AddSingleton<SchemaPrices>();
+        services.AddSingleton<OperationPricing>();
+        services.AddSingleton<ExecutionGate>();
+        services.AddHostedService<DefaultPageCheck>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<ResponseWriter>();
         services.AddSingleton<GraphQLHandler>();

@@ -13,6 +13,7 @@ internal static class DocumentParser
     {
         try
         {
+            TokenCount.Require(text, limits);
             return Parser.Parse(text, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = limits.MaxParserDepth });
         }
         catch (GraphQLSyntaxErrorException error)

@@ -27,6 +27,9 @@ public static class ErrorCodes
     /// <summary>The schema may not be asked for.</summary>
     public const string IntrospectionDisabled = "HC0046";
 
+    /// <summary>The operation would cost more than one may.</summary>
+    public const string TooDear = "HC0047";
+
     /// <summary><c>?types=</c> names nothing.</summary>
     public const string NoTypeNames = "HC0058";
 
@@ -41,6 +44,9 @@ public static class ErrorCodes
 
     /// <summary>The <c>Accept</c> header cannot be read.</summary>
     public const string UnreadableAccept = "HC0064";
+
+    /// <summary>A page is asked for from both ends, where one must be chosen.</summary>
+    public const string SeveralSlices = "HC0082";
 
     /// <summary>Introspection nested so deep that it multiplies the schema.</summary>
     public const string IntrospectionTooDeep = "HC0086";

@@ -70,11 +70,18 @@ internal static class Refusals
         ErrorCodes.NoDocument,
         "The request names no document. Send the text of a GraphQL document in `query`.");
 
-    public static RequestRefusal BrokenJson(Location place, int maxDepth) =>
+    public static RequestRefusal BrokenJson(Location place) =>
         new RequestRefusal(
             StatusCodes.Status400BadRequest,
             ErrorCodes.Syntax,
-            $"The text is not valid JSON, or nests deeper than {maxDepth} levels, at line {place.Line}, column {place.Column}.")
+            $"The text is not valid JSON at line {place.Line}, column {place.Column}.")
+        .At(place);
+
+    public static RequestRefusal JsonTooDeep(Location place, int maxDepth) =>
+        new RequestRefusal(
+            StatusCodes.Status400BadRequest,
+            ErrorCodes.Syntax,
+            $"The JSON nests deeper than the {maxDepth} levels that are read, at line {place.Line}, column {place.Column}.")
         .At(place);
 
     public static RequestRefusal InvalidText(Location place) =>
@@ -91,6 +98,13 @@ internal static class Refusals
         StatusCodes.Status400BadRequest,
         ErrorCodes.InvalidRequest,
         $"The URL gives `{name}` more than once.");
+
+    public static RequestRefusal TooBusy() =>
+        new RequestRefusal(
+            StatusCodes.Status503ServiceUnavailable,
+            null,
+            "The server runs as many operations as it may, and as many more wait for their turn. Try again later.")
+        .WithHeader(HeaderNames.RetryAfter, "1");
 
     public static RequestRefusal SubscriptionsNeedAStream() => new(
         StatusCodes.Status400BadRequest,

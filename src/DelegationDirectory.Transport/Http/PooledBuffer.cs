@@ -2,15 +2,23 @@ using System.Buffers;
 
 namespace DelegationDirectory.Transport.Http;
 
-/// <summary>A growing buffer in rented memory.</summary>
-internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
+/// <summary>A buffer in rented memory that grows up to a limit.</summary>
+internal sealed class PooledBuffer(int maxBytes) : IBufferWriter<byte>, IDisposable
 {
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(4096);
     private int _length;
 
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
 
-    public void Advance(int count) => _length += count;
+    /// <exception cref="AnswerTooLargeException">There is more than the limit.</exception>
+    public void Advance(int count)
+    {
+        _length += count;
+        if (_length > maxBytes)
+            throw new AnswerTooLargeException();
+    }
+
+    public void Clear() => _length = 0;
 
     public Memory<byte> GetMemory(int sizeHint = 0)
     {

@@ -11,23 +11,22 @@ namespace DelegationDirectory.Transport.Http;
 /// </summary>
 internal static class RequestJson
 {
-    private const int MaxDepth = 64;
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The body of a POST request.</summary>
-    public static GraphQLHttpRequest ParseRequest(ReadOnlySpan<byte> body)
+    public static GraphQLHttpRequest ParseRequest(ReadOnlySpan<byte> body, int maxDepth)
     {
         var json = body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
         if (json.Trim(" \t\r\n"u8).IsEmpty)
             throw Refusals.EmptyBody();
-        return Guarded(json, static (ref Utf8JsonReader reader, ReadOnlySpan<byte> text) => ReadRequest(ref reader, text));
+        return Guarded(json, maxDepth, static (ref Utf8JsonReader reader, ReadOnlySpan<byte> text) => ReadRequest(ref reader, text));
     }
 
     /// <summary>A map given as the text of a URL parameter.</summary>
-    public static Inputs ParseMap(string text, string name)
+    public static Inputs ParseMap(string text, string name, int maxDepth)
     {
         var json = Encoding.UTF8.GetBytes(text);
-        return Guarded(json, (ref Utf8JsonReader reader, ReadOnlySpan<byte> _) =>
+        return Guarded(json, maxDepth, (ref Utf8JsonReader reader, ReadOnlySpan<byte> _) =>
         {
             reader.Read();
             return ReadMap(ref reader, name);
@@ -36,9 +35,9 @@ internal static class RequestJson
 
     private delegate T Read<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> text);
 
-    private static T Guarded<T>(ReadOnlySpan<byte> json, Read<T> read)
+    private static T Guarded<T>(ReadOnlySpan<byte> json, int maxDepth, Read<T> read)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = maxDepth });
         try
         {
             var value = read(ref reader, json);
@@ -47,7 +46,8 @@ internal static class RequestJson
         }
         catch (JsonException)
         {
-            throw Refusals.BrokenJson(JsonPosition.OfTokenAfter(json, (int)reader.BytesConsumed), MaxDepth);
+            var place = JsonPosition.OfTokenAfter(json, (int)reader.BytesConsumed);
+            throw IsTooDeep(reader, json, maxDepth) ? Refusals.JsonTooDeep(place, maxDepth) : Refusals.BrokenJson(place);
         }
         catch (InvalidOperationException)
         {
@@ -57,6 +57,14 @@ internal static class RequestJson
         {
             throw Refusals.MalformedRequest(malformed.Message, JsonPosition.At(json, (int)reader.TokenStartIndex));
         }
+    }
+
+    /// <summary>Whether what could not be read opens one level more than are read.</summary>
+    private static bool IsTooDeep(Utf8JsonReader reader, ReadOnlySpan<byte> json, int maxDepth)
+    {
+        var rest = json[(int)reader.BytesConsumed..].TrimStart(" \t\r\n,:"u8);
+        var isInside = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+        return reader.CurrentDepth + (isInside ? 1 : 0) >= maxDepth && rest is [(byte)'{' or (byte)'[', ..];
     }
 
     private static GraphQLHttpRequest ReadRequest(ref Utf8JsonReader reader, ReadOnlySpan<byte> text)

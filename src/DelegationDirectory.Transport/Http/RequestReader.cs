@@ -13,17 +13,17 @@ internal static class RequestReader
     public static async Task<GraphQLHttpRequest> ReadAsync(HttpRequest request, GraphQLTransportOptions options)
     {
         if (HttpMethods.IsPost(request.Method))
-            return await ReadPostAsync(request, options.MaxRequestBytes);
+            return await ReadPostAsync(request, options);
         if (options.EnableGetRequests && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
-            return ReadGet(request.Query);
+            return ReadGet(request.Query, options.Limits.MaxJsonDepth);
         throw Refusals.MethodNotAllowed(request.Method, AllowedMethods.Of(options));
     }
 
-    private static async Task<GraphQLHttpRequest> ReadPostAsync(HttpRequest request, int maxBytes)
+    private static async Task<GraphQLHttpRequest> ReadPostAsync(HttpRequest request, GraphQLTransportOptions options)
     {
         RequireJson(request);
-        using var body = await RequestBody.ReadAsync(request, maxBytes);
-        return RequestJson.ParseRequest(body.Bytes);
+        using var body = await RequestBody.ReadAsync(request, options.MaxRequestBytes);
+        return RequestJson.ParseRequest(body.Bytes, options.Limits.MaxJsonDepth);
     }
 
     /// <summary>
@@ -39,7 +39,7 @@ internal static class RequestReader
             throw Refusals.UnsupportedContentEncoding(encoding.ToString());
     }
 
-    private static GraphQLHttpRequest ReadGet(IQueryCollection parameters)
+    private static GraphQLHttpRequest ReadGet(IQueryCollection parameters, int maxJsonDepth)
     {
         var query = Single(parameters, "query");
         if (string.IsNullOrEmpty(query))
@@ -47,12 +47,12 @@ internal static class RequestReader
         return new GraphQLHttpRequest(
             query,
             Single(parameters, "operationName"),
-            ReadMap(parameters, "variables"),
-            ReadMap(parameters, "extensions"));
+            ReadMap(parameters, "variables", maxJsonDepth),
+            ReadMap(parameters, "extensions", maxJsonDepth));
     }
 
-    private static Inputs ReadMap(IQueryCollection parameters, string name) =>
-        Single(parameters, name) is { Length: > 0 } text ? RequestJson.ParseMap(text, name) : Inputs.Empty;
+    private static Inputs ReadMap(IQueryCollection parameters, string name, int maxJsonDepth) =>
+        Single(parameters, name) is { Length: > 0 } text ? RequestJson.ParseMap(text, name, maxJsonDepth) : Inputs.Empty;
 
     private static string? Single(IQueryCollection parameters, string name)
     {

@@ -4,6 +4,7 @@ using DelegationDirectory.Transport.Errors;
 using GraphQL;
 using GraphQL.SystemTextJson;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace DelegationDirectory.Transport.Http;
 
@@ -11,14 +12,15 @@ namespace DelegationDirectory.Transport.Http;
 /// Result to HTTP answer. The body is made whole before the first byte is sent, so that its length is known and a failure
 /// to write it cannot leave half an answer behind a status that says all is well.
 /// </summary>
-internal sealed class ResponseWriter
+internal sealed class ResponseWriter(IOptions<GraphQLTransportOptions> options)
 {
+    private readonly int _maxBytes = options.Value.Limits.MaxAnswerBytes;
     private readonly WireSerializer _serializer = new();
 
     public async Task WriteAsync(HttpResponse response, ExecutionResult result, ResponseFormat format)
     {
-        using var body = new PooledBuffer();
-        _serializer.Write(body, result);
+        using var body = new PooledBuffer(_maxBytes);
+        result = Write(body, result);
 
         response.StatusCode = StatusOf(result, format);
         response.ContentType = (format == ResponseFormat.Json ? MediaTypes.Json : MediaTypes.GraphQLResponse) + "; charset=utf-8";
@@ -30,12 +32,30 @@ internal sealed class ResponseWriter
             await response.Body.WriteAsync(body.Written, response.HttpContext.RequestAborted);
     }
 
+    /// <summary>Writes a result, or what is said when it is too large to be sent.</summary>
+    /// <returns>The result written.</returns>
+    private ExecutionResult Write(PooledBuffer body, ExecutionResult result)
+    {
+        try
+        {
+            _serializer.Write(body, result);
+            return result;
+        }
+        catch (AnswerTooLargeException)
+        {
+            body.Clear();
+            result = new ExecutionResult(LimitErrors.AnswerTooLarge(_maxBytes));
+            _serializer.Write(body, result);
+            return result;
+        }
+    }
+
     /// <summary>GraphQL over HTTP, 6.4: the older form reports errors of a document with 200, the newer with 400.</summary>
     private static int StatusOf(ExecutionResult result, ResponseFormat format)
     {
         if (result.Errors?.OfType<RequestRefusal>().FirstOrDefault() is { } refusal)
             return refusal.Status;
-        if (result.Executed)
+        if (result.Executed || result.Errors is not { Count: > 0 })
             return StatusCodes.Status200OK;
         if (result.Errors?.OfType<MaskedFailure>().Any() is true)
             return StatusCodes.Status500InternalServerError;

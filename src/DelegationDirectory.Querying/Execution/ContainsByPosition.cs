@@ -13,11 +13,10 @@ internal sealed class ContainsByPosition : ExpressionVisitor
 {
     private static readonly MethodInfo Contains = typeof(string).GetMethod(nameof(string.Contains), [typeof(string)])!;
     private static readonly MethodInfo IndexOf = typeof(string).GetMethod(nameof(string.IndexOf), [typeof(string)])!;
-    private static readonly MethodInfo Fold = typeof(TextFold).GetMethod(nameof(TextFold.Fold))!;
 
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
-        if (node.Method != Contains || (node.Object is MethodCallExpression { Method: var called } && called == Fold))
+        if (node.Method != Contains || node.Object is MethodCallExpression { Method.Name: nameof(TextFold.Fold) })
             return base.VisitMethodCall(node);
         return Expression.GreaterThanOrEqual(Expression.Call(Visit(node.Object)!, IndexOf, Visit(node.Arguments[0])), Expression.Constant(0));
     }

@@ -17,7 +17,7 @@ internal sealed class LevelQueries(Level level, EntityPlan? owner, ProviderTrait
     public static readonly ParameterExpression Context = Expression.Parameter(typeof(DbContext), "context");
 
     private readonly LambdaExpression? _filter =
-        traits.TextSearch is { } search && level.Filter is { } filter ? (LambdaExpression)search.Visit(filter) : level.Filter;
+        traits.Search is { } search && level.Filter is { } filter ? (LambdaExpression)search.Visit(filter) : level.Filter;
 
     private Level Level => level;
 
@@ -62,6 +62,9 @@ internal sealed class LevelQueries(Level level, EntityPlan? owner, ProviderTrait
             .Select(Expression.Lambda(
                 Expression.NewArrayInit(typeof(object), columns.Select(column => Expression.Convert(column, typeof(object)))), pair));
     }
+
+    /// <summary>The rows of a root, each with their number in the whole list as its last column.</summary>
+    public Expression RowsWithCount() => Paged(Filtered(All(Link))).Select(level.Row.ToProjection(Count()));
 
     /// <summary>How many rows a root has.</summary>
     public Expression Count() => Filtered(All(Link)).Count(Link);

@@ -13,6 +13,7 @@ internal sealed class PreparedLevel
     private readonly PreparedQuery<IAsyncEnumerable<object?[]>>? _countByParent;
     private readonly PreparedLevel? _joined;
     private readonly bool _isJoined;
+    private readonly bool _isCountBesideRows;
 
     /// <param name="level">The level.</param>
     /// <param name="owner">The entity that it hangs on; null for a root.</param>
@@ -29,12 +30,13 @@ internal sealed class PreparedLevel
             ? level.Item!.Collections.FirstOrDefault(list => list is { NeedsRows: true, NeedsCount: false, Page: null, Fault: null })
             : null;
         _isJoined = isJoined;
+        _isCountBesideRows = level is { NeedsCount: true, NeedsRows: true } && owner is null && traits.CountsBesideRows;
         _parentKeySlot = owner?.KeySlot ?? -1;
         _keyType = level.Source.ParentKey?.ReturnType;
         if (joined is not null)
             _rows = new(queries.RowsWith(new LevelQueries(joined, level.Item, traits)), parameters, cache);
         else if (level.NeedsRows && !isJoined)
-            _rows = new(queries.Rows(), parameters, cache);
+            _rows = new(_isCountBesideRows ? queries.RowsWithCount() : queries.Rows(), parameters, cache);
         if (level.NeedsCount && owner is null)
             _count = new(queries.Count(), parameters, cache);
         if (level.NeedsCount && owner is not null)
@@ -64,18 +66,28 @@ internal sealed class PreparedLevel
         if (keys is { Count: 0 })
             return;
 
-        if (_count is not null)
-            result.SetCount(Level, await _count.Run(context, result.Values, keys, cancellationToken).ConfigureAwait(false));
+        if (!_isCountBesideRows)
+            await CountAsync(context, result, cancellationToken).ConfigureAwait(false);
         if (_countByParent is not null)
             result.SetCounts(Level, await ReadAsync(_countByParent, context, keys, result, cancellationToken).ConfigureAwait(false));
         if (_rows is null)
             return;
 
         var rows = await ReadAsync(_rows, context, keys, result, cancellationToken).ConfigureAwait(false);
+        if (_isCountBesideRows && rows.Count > 0)
+            result.SetCount(Level, (int)rows[0][^1]!);
+        else if (_isCountBesideRows)
+            await CountAsync(context, result, cancellationToken).ConfigureAwait(false);
         if (_joined is not null)
             rows = await TakeApartAsync(_joined, context, rows, result, cancellationToken).ConfigureAwait(false);
         result.SetRows(Level, rows, areOfParents: parents is not null);
         await ReadChildrenAsync(context, rows, result, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task CountAsync(DbContext context, PlanResult result, CancellationToken cancellationToken)
+    {
+        if (_count is not null)
+            result.SetCount(Level, await _count.Run(context, result.Values, keys: null, cancellationToken).ConfigureAwait(false));
     }
 
     private async Task ReadChildrenAsync(DbContext context, List<object?[]> rows, PlanResult result, CancellationToken cancellationToken)

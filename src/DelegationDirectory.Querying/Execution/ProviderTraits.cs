@@ -11,8 +11,12 @@ namespace DelegationDirectory.Querying.Execution;
 /// Whether one row and a list that hangs on it are read by one statement: where each has to cross a network, the second one costs more
 /// than the join does.
 /// </param>
-/// <param name="TextSearch">Says in other words how texts are searched; null where EF Core's translation does.</param>
-internal sealed record ProviderTraits(bool IsRelational, bool SortsNullsLast, bool JoinsPointReads, ExpressionVisitor? TextSearch)
+/// <param name="CountsBesideRows">
+/// Whether a count is read as a column of the rows that it stands beside: worked out once, it saves a statement.
+/// </param>
+/// <param name="Search">Says in other words what is searched for; null where EF Core's translation does.</param>
+internal sealed record ProviderTraits(
+    bool IsRelational, bool SortsNullsLast, bool JoinsPointReads, bool CountsBesideRows, ExpressionVisitor? Search)
 {
     public static ProviderTraits Of(DatabaseFacade database)
     {
@@ -20,10 +24,10 @@ internal sealed record ProviderTraits(bool IsRelational, bool SortsNullsLast, bo
         return database.ProviderName switch
         {
             { } name when name.Contains("PostgreSQL", StringComparison.Ordinal) =>
-                new(isRelational, SortsNullsLast: true, JoinsPointReads: true, new ContainsByPosition()),
+                new(isRelational, SortsNullsLast: true, JoinsPointReads: true, CountsBesideRows: true, new ContainsByPosition()),
             { } name when name.Contains("Sqlite", StringComparison.Ordinal) =>
-                new(isRelational, SortsNullsLast: false, JoinsPointReads: false, new ExactTextEnds()),
-            _ => new(isRelational, SortsNullsLast: false, JoinsPointReads: false, TextSearch: null),
+                new(isRelational, SortsNullsLast: false, JoinsPointReads: false, CountsBesideRows: true, new ExactTextEnds()),
+            _ => new(isRelational, SortsNullsLast: false, JoinsPointReads: false, CountsBesideRows: false, Search: null),
         };
     }
 }

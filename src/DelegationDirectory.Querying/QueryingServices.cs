@@ -14,7 +14,7 @@ public static class QueryingServices
 {
     /// <summary>
     /// Registers the GraphQL schema that <paramref name="graph"/> declares, answered through <typeparamref name="TContext"/>, of which
-    /// an <see cref="IDbContextFactory{TContext}"/> must be registered. Pages are configured by <see cref="PagingOptions"/>.
+    /// an <see cref="IDbContextFactory{TContext}"/> must be registered; one that is scoped serves one request. Pages are configured by <see cref="PagingOptions"/>.
     /// </summary>
     /// <typeparam name="TContext">The context whose model has the entities.</typeparam>
     /// <param name="services">The services to add to.</param>
@@ -25,9 +25,8 @@ public static class QueryingServices
         services.AddOptions<PagingOptions>();
         services.AddSingleton<ISchema>(provider =>
         {
-            var contexts = provider.GetRequiredService<IDbContextFactory<TContext>>();
-            var executor = new PlanExecutor(async cancellationToken =>
-                await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false));
+            var executor = new PlanExecutor(async (request, cancellationToken) =>
+                await request.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContextAsync(cancellationToken).ConfigureAwait(false));
             return new EntitySchema(provider, graph, executor, provider.GetRequiredService<IOptions<PagingOptions>>().Value);
         });
         return services;

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using DelegationDirectory.Querying.Expressions;
 using DelegationDirectory.Querying.Planning;
+using GraphQL;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
@@ -12,14 +13,15 @@ namespace DelegationDirectory.Querying.Execution;
 /// Runs a plan: one query for each level, and one more where items are counted, however many rows there are. Filters, order, page and
 /// count are the database's work. One plan uses one context, so root fields of one operation may run side by side.
 /// </summary>
-internal sealed class PlanExecutor(Func<CancellationToken, Task<DbContext>> createContext)
+internal sealed class PlanExecutor(Func<IServiceProvider, CancellationToken, Task<DbContext>> createContext)
 {
     private static readonly MethodInfo SetOf = typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!;
 
     /// <summary>The rows of the plan's root and of every level below it.</summary>
-    public async Task<PlanResult> ExecuteAsync(CollectionPlan root, CancellationToken cancellationToken)
+    public async Task<PlanResult> ExecuteAsync(CollectionPlan root, IResolveFieldContext asked)
     {
-        await using var context = await createContext(cancellationToken).ConfigureAwait(false);
+        var cancellationToken = asked.CancellationToken;
+        await using var context = await createContext(asked.RequestServices!, cancellationToken).ConfigureAwait(false);
         var result = new PlanResult();
         if (root.NeedsCount)
             result.SetCount(root, await CountAsync(context, root, cancellationToken).ConfigureAwait(false));

@@ -16,7 +16,7 @@ internal sealed class RootResolvers(EntityGraph graph, PlanExecutor executor, Pa
     public IFieldResolver Connection(CollectionField field) => Resolver(async context =>
     {
         var plan = Planner(context).PlanRoot(field, $"{context.ParentType.Name}.{field.Name}", context.FieldAst);
-        return new ConnectionPage(plan, await executor.ExecuteAsync(plan, context.CancellationToken).ConfigureAwait(false));
+        return new ConnectionPage(plan, await executor.ExecuteAsync(plan, context).ConfigureAwait(false));
     });
 
     public IFieldResolver Lookup(RootLookup lookup) => Resolver(async context =>
@@ -56,7 +56,7 @@ internal sealed class RootResolvers(EntityGraph graph, PlanExecutor executor, Pa
         IResolveFieldContext context, EntityType entity, LambdaExpression column, IEnumerable<object> values)
     {
         var plan = Planner(context).PlanLookup(entity, column, values, [context.FieldAst.SelectionSet]);
-        var result = await executor.ExecuteAsync(plan, context.CancellationToken).ConfigureAwait(false);
+        var result = await executor.ExecuteAsync(plan, context).ConfigureAwait(false);
         return result.Rows(plan).Select(row => new EntityRow(plan.Item!, row, result));
     }
 

@@ -1,6 +1,7 @@
 using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.Ide;
 using DelegationDirectory.Transport.Limits;
+using DelegationDirectory.Transport.Streaming;
 
 namespace DelegationDirectory.Transport;
 
@@ -33,6 +34,9 @@ public sealed class GraphQLTransportOptions
 
     /// <summary>What a document may ask for before anything is executed.</summary>
     public DocumentLimits Limits { get; } = new();
+
+    /// <summary>Results sent as they come.</summary>
+    public StreamingOptions Streaming { get; } = new();
 
     /// <summary>The GraphQL IDE that a browser gets.</summary>
     public GraphQLIdeOptions Ide { get; } = new();

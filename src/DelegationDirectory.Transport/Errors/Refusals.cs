@@ -10,7 +10,7 @@ internal static class Refusals
     public static RequestRefusal NotAcceptable(string accept) => new(
         StatusCodes.Status406NotAcceptable,
         ErrorCodes.NotAcceptable,
-        $"No answer can be written for `Accept: {Shorten(accept)}`. Offered: {Http.MediaTypes.GraphQLResponse}, {Http.MediaTypes.Json}.");
+        $"No answer can be written for `Accept: {Shorten(accept)}`. Offered: {Http.MediaTypes.GraphQLResponse}, {Http.MediaTypes.Json}, {Http.MediaTypes.EventStream}.");
 
     public static RequestRefusal UnreadableAccept(string accept) =>
         new RequestRefusal(
@@ -23,11 +23,11 @@ internal static class Refusals
         new RequestRefusal(StatusCodes.Status405MethodNotAllowed, null, $"{method} is not served here. Use one of: {allowed}.")
         .WithHeader(HeaderNames.Allow, allowed);
 
-    public static RequestRefusal OnlyQueriesByGet(string kind) =>
+    public static RequestRefusal NoMutationsByGet() =>
         new RequestRefusal(
             StatusCodes.Status405MethodNotAllowed,
             null,
-            $"The operation is a {kind}, and a GET request may run queries only. Send it with POST.")
+            "The operation is a mutation, and a GET request may change nothing. Send it with POST.")
         .WithHeader(HeaderNames.Allow, Http.AllowedMethods.WithoutGet);
 
     public static RequestRefusal UnsupportedContentType(string? contentType) =>
@@ -93,9 +93,36 @@ internal static class Refusals
         $"The URL gives `{name}` more than once.");
 
     public static RequestRefusal SubscriptionsNeedAStream() => new(
-        StatusCodes.Status400BadRequest,
+        StatusCodes.Status406NotAcceptable,
+        ErrorCodes.NotAcceptable,
+        $"The operation is a subscription, and a single answer cannot carry its events. Accept {Http.MediaTypes.EventStream}, or use a WebSocket.");
+
+    public static RequestRefusal TooManyStreams(int most) =>
+        new RequestRefusal(
+            StatusCodes.Status503ServiceUnavailable,
+            null,
+            $"The server keeps {most} connections open for events, which is as many as it may. Try again later.")
+        .WithHeader(HeaderNames.RetryAfter, "30");
+
+    public static RequestRefusal TooManyOperations(int most) =>
+        new RequestRefusal(
+            StatusCodes.Status429TooManyRequests,
+            null,
+            $"The connection runs {most} operations already, which is as many as it may. Complete one first.")
+        .With("maxAllowedOperations", most);
+
+    public static RequestRefusal ForeignOrigin(string origin) => new(
+        StatusCodes.Status403Forbidden,
         null,
-        "The operation is a subscription, and a single HTTP answer cannot carry its events.");
+        $"Pages of `{Shorten(origin)}` may not open a WebSocket here.");
+
+    public static RequestRefusal WebSocketsOnly() =>
+        new RequestRefusal(
+            StatusCodes.Status426UpgradeRequired,
+            null,
+            "Only WebSockets are served at this address. Open one with the subprotocol graphql-transport-ws.")
+        .WithHeader(HeaderNames.Upgrade, "websocket")
+        .WithHeader(HeaderNames.Connection, HeaderNames.Upgrade);
 
     public static RequestRefusal NoTypeNames() => new(
         StatusCodes.Status400BadRequest,

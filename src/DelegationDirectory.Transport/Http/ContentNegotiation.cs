@@ -22,11 +22,15 @@ internal static class ContentNegotiation
         var response = Match(ranges, MediaTypes.GraphQLResponse);
         var json = Match(ranges, MediaTypes.Json);
         if (response.Quality == 0 && json.Quality == 0)
-            throw Refusals.NotAcceptable(accept.ToString());
+            return Match(ranges, MediaTypes.EventStream).Quality > 0 ? ResponseFormat.EventStream : throw Refusals.NotAcceptable(accept.ToString());
         if (response.Specificity == 0 && json.Specificity == 0)
             return preferred;
         return response.Quality >= json.Quality ? ResponseFormat.GraphQLResponse : ResponseFormat.Json;
     }
+
+    /// <summary>Whether results may come as events, which is how those of a subscription come.</summary>
+    public static bool TakesEvents(StringValues accept) =>
+        !MediaTypeHeaderValue.TryParseStrictList([.. accept.OfType<string>()], out var ranges) || Match(ranges, MediaTypes.EventStream).Quality > 0;
 
     /// <summary>The quality that the most specific matching range gives to a type; a quality of 0 means "not this".</summary>
     private static (double Quality, int Specificity) Match(IList<MediaTypeHeaderValue> ranges, string type)
@@ -47,7 +51,7 @@ internal static class ContentNegotiation
         if (range.MatchesAllTypes)
             return 0;
         if (range.MatchesAllSubTypes)
-            return range.Type.Equals("application", StringComparison.OrdinalIgnoreCase) ? 1 : -1;
+            return type.StartsWith(range.Type + "/", StringComparison.OrdinalIgnoreCase) ? 1 : -1;
         return range.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase) ? 2 : -1;
     }
 }

@@ -1,5 +1,6 @@
 using DelegationDirectory.Transport.Documents;
 using DelegationDirectory.Transport.Errors;
+using DelegationDirectory.Transport.ServerSentEvents;
 using GraphQL;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -8,7 +9,8 @@ using Microsoft.Net.Http.Headers;
 namespace DelegationDirectory.Transport.Http;
 
 /// <summary>One HTTP exchange: negotiate the form of the answer, read the request, run it, write the answer.</summary>
-internal sealed class GraphQLHandler(OperationRunner runner, ResponseWriter writer, FailureMask mask, IOptions<GraphQLTransportOptions> options)
+internal sealed class GraphQLHandler(
+    OperationRunner runner, ResponseWriter writer, EventStreamWriter events, FailureMask mask, IOptions<GraphQLTransportOptions> options)
 {
     private readonly GraphQLTransportOptions _options = options.Value;
 
@@ -29,7 +31,8 @@ internal sealed class GraphQLHandler(OperationRunner runner, ResponseWriter writ
             try
             {
                 format = ContentNegotiation.Choose(http.Request.Headers.Accept, _options.DefaultResponseType);
-                result = await runner.RunAsync(await RequestReader.ReadAsync(http.Request, _options), http);
+                var request = await RequestReader.ReadAsync(http.Request, _options);
+                result = await runner.RunAsync(request, Caller.Of(http, ContentNegotiation.TakesEvents(http.Request.Headers.Accept)));
             }
             catch (RequestRefusal refusal)
             {
@@ -40,7 +43,11 @@ internal sealed class GraphQLHandler(OperationRunner runner, ResponseWriter writ
                 result = new ExecutionResult(mask.Hide(failure));
             }
 
-            await writer.WriteAsync(http.Response, result, format);
+            var isRefused = result.Errors?.OfType<RequestRefusal>().Any() is true;
+            if (result.Streams is not null || (format == ResponseFormat.EventStream && !isRefused))
+                await events.WriteAsync(http, result);
+            else
+                await writer.WriteAsync(http.Response, result, format);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {

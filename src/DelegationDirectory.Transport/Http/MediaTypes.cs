@@ -11,4 +11,7 @@ public static class MediaTypes
 
     /// <summary>A GraphQL document, such as the schema.</summary>
     public const string GraphQL = "application/graphql";
+
+    /// <summary>Results as server-sent events.</summary>
+    public const string EventStream = "text/event-stream";
 }

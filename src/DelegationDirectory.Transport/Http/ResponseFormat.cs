@@ -8,4 +8,7 @@ internal enum ResponseFormat
 
     /// <summary><see cref="MediaTypes.Json"/>.</summary>
     Json,
+
+    /// <summary><see cref="MediaTypes.EventStream"/>: each result an event.</summary>
+    EventStream,
 }

@@ -1,8 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using DelegationDirectory.Transport.Errors;
 using GraphQL;
-using GraphQL.SystemTextJson;
 using Microsoft.AspNetCore.Http;
 
 namespace DelegationDirectory.Transport.Http;
@@ -44,20 +41,4 @@ internal sealed class ResponseWriter
 
     private static IEnumerable<(string Name, string Value)> HeadersOf(ExecutionResult result) =>
         result.Errors?.OfType<RequestRefusal>().FirstOrDefault()?.Headers ?? [];
-
-    /// <summary>Writes errors before data, and text as itself: an answer is JSON in UTF-8, never part of a page.</summary>
-    private sealed class WireSerializer() : GraphQLSerializer(
-        options =>
-        {
-            options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-            options.MaxDepth = 512;
-        },
-        new WireErrorInfo())
-    {
-        public void Write(PooledBuffer body, ExecutionResult result)
-        {
-            using var json = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = SerializerOptions.Encoder, SkipValidation = true });
-            JsonSerializer.Serialize(json, result, SerializerOptions);
-        }
-    }
 }

@@ -35,7 +35,7 @@ public sealed class NegotiationTests(WireServer server) : IClassFixture<WireServ
     [Theory]
     [InlineData("application/xml")]
     [InlineData("text/html")]
-    [InlineData("text/event-stream")]
+    [InlineData("text/event-stream; q=0")]
     [InlineData("application/json; q=0")]
     public async Task An_answer_that_no_accepted_form_can_hold_is_refused_with_406(string accept)
     {

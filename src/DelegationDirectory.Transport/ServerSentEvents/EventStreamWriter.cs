@@ -1,0 +1,104 @@
+using DelegationDirectory.Transport.Documents;
+using DelegationDirectory.Transport.Errors;
+using DelegationDirectory.Transport.Http;
+using DelegationDirectory.Transport.Streaming;
+using GraphQL;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace DelegationDirectory.Transport.ServerSentEvents;
+
+/// <summary>
+/// Result to event stream: GraphQL over SSE, distinct connections mode. Each result is an event <c>next</c>, the end an event
+/// <c>complete</c>; a stream that ends without one was broken off, and its client may try again.
+/// </summary>
+internal sealed class EventStreamWriter(
+    WireSerializer serializer,
+    ResponseWriter refusals,
+    FailureMask mask,
+    StreamLimit limit,
+    IHostApplicationLifetime server,
+    IOptions<GraphQLTransportOptions> options)
+{
+    private readonly StreamingOptions _options = options.Value.Streaming;
+
+    public async Task WriteAsync(HttpContext http, ExecutionResult result)
+    {
+        if (result.Streams is null)
+        {
+            Begin(http.Response);
+            if (!HttpMethods.IsHead(http.Request.Method))
+                await new EventStream(http.Response, serializer).WriteAllAsync(result, http.RequestAborted);
+        }
+        else if (!limit.TryEnter())
+        {
+            await refusals.WriteAsync(http.Response, new ExecutionResult(Refusals.TooManyStreams(limit.Most)), ResponseFormat.GraphQLResponse);
+        }
+        else
+        {
+            try
+            {
+                Begin(http.Response);
+                if (!HttpMethods.IsHead(http.Request.Method))
+                    await WriteSubscriptionAsync(http, result);
+            }
+            finally
+            {
+                limit.Leave();
+            }
+        }
+    }
+
+    private async Task WriteSubscriptionAsync(HttpContext http, ExecutionResult result)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, server.ApplicationStopping);
+        using var stream = new ResultStream(result, _options.MaxWaitingResults, mask, http.Abort);
+        var events = new EventStream(http.Response, serializer);
+        try
+        {
+            await events.WriteSignOfLifeAsync(stopping.Token);
+            while (await IsNextReadyAsync(stream, events, stopping.Token))
+            {
+                while (stream.Results.TryRead(out var next))
+                    await events.WriteNextAsync(next, stopping.Token);
+            }
+
+            await events.WriteCompleteAsync(stopping.Token);
+        }
+        catch (ExecutionError failure)
+        {
+            await events.WriteAllAsync(new ExecutionResult(failure), stopping.Token);
+        }
+        catch (OperationCanceledException) when (server.ApplicationStopping.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
+        {
+            // Broken off, not complete: the client may try again.
+        }
+    }
+
+    /// <summary>Waits for a result, with signs of life meanwhile. False when there will be none.</summary>
+    private async Task<bool> IsNextReadyAsync(ResultStream stream, EventStream events, CancellationToken cancellation)
+    {
+        var next = stream.Results.WaitToReadAsync(cancellation).AsTask();
+        while (!next.IsCompleted)
+        {
+            await ((Task)next).WaitAsync(_options.KeepAliveInterval, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!next.IsCompleted)
+                await events.WriteSignOfLifeAsync(cancellation);
+        }
+
+        return await next;
+    }
+
+    private static void Begin(HttpResponse response)
+    {
+        response.ContentType = MediaTypes.EventStream + "; charset=utf-8";
+        response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = "nosniff";
+
+        // Proxies as well as the server's own middleware would hold events back to send more at once.
+        response.Headers["X-Accel-Buffering"] = "no";
+        response.HttpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+    }
+}

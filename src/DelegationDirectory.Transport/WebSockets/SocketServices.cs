@@ -1,0 +1,36 @@
+using DelegationDirectory.Transport.Documents;
+using DelegationDirectory.Transport.Http;
+using DelegationDirectory.Transport.Streaming;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace DelegationDirectory.Transport.WebSockets;
+
+/// <summary>What connections need of the server.</summary>
+internal sealed class SocketServices(
+    OperationRunner runner,
+    WireSerializer serializer,
+    FailureMask mask,
+    IServiceScopeFactory scopes,
+    IHostApplicationLifetime server,
+    ILogger<SocketConnection> log,
+    IOptions<GraphQLTransportOptions> options)
+{
+    public OperationRunner Runner { get; } = runner;
+
+    public WireSerializer Serializer { get; } = serializer;
+
+    public FailureMask Mask { get; } = mask;
+
+    public IServiceScopeFactory Scopes { get; } = scopes;
+
+    public IHostApplicationLifetime Server { get; } = server;
+
+    public ILogger Log { get; } = log;
+
+    public int MaxMessageBytes { get; } = options.Value.MaxRequestBytes;
+
+    public StreamingOptions Options { get; } = options.Value.Streaming;
+}

@@ -8,7 +8,7 @@ namespace DelegationDirectory.Streaming.Tests;
 /// <summary>A client from npm in a process of its own, told what to do and telling what it is given (see <c>clients/driver.mjs</c>).</summary>
 internal sealed class NodeClient : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly Process _process;
 
     private NodeClient(Process process) => _process = process;

@@ -7,7 +7,7 @@ namespace DelegationDirectory.Streaming.Tests;
 /// <summary>A connection whose bytes a test writes itself, and that answers nothing of its own accord.</summary>
 internal sealed class RawConnection : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly TcpClient _tcp = new();
     private readonly CancellationTokenSource _limit = new(Patience);
 

@@ -11,7 +11,7 @@ internal sealed class RawSocket : IDisposable
     public const string Init = """{"type":"connection_init"}""";
     public const string Ack = """{"type":"connection_ack"}""";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly ClientWebSocket _socket = new();
     private readonly CancellationTokenSource _limit = new(Patience);
 

@@ -1,7 +1,9 @@
 using DelegationDirectory.Querying.Entities;
 using DelegationDirectory.Querying.Execution;
 using DelegationDirectory.Querying.Paging;
+using DelegationDirectory.Querying.Planning;
 using DelegationDirectory.Querying.Schema;
+using GraphQL;
 using GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,12 +25,22 @@ public static class QueryingServices
         where TContext : DbContext
     {
         services.AddOptions<PagingOptions>();
-        services.AddSingleton<ISchema>(provider =>
-        {
-            var executor = new PlanExecutor(async (request, cancellationToken) =>
-                await request.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContextAsync(cancellationToken).ConfigureAwait(false));
-            return new EntitySchema(provider, graph, executor, provider.GetRequiredService<IOptions<PagingOptions>>().Value);
-        });
+        services.AddOptions<PlanningOptions>();
+        services.AddSingleton(provider => new ContextPools(
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            request => request.GetRequiredService<IDbContextFactory<TContext>>(),
+            factory => ((IDbContextFactory<TContext>)factory).CreateDbContext()));
+        services.AddSingleton(provider => new QueryCache(provider.GetRequiredService<IOptions<PlanningOptions>>().Value.MaxQueries));
+        services.AddSingleton<PlanExecutor>();
+        services.AddSingleton<PlanCache>();
+        services.AddSingleton(provider => new RootPlanner(graph, provider.GetRequiredService<IOptions<PagingOptions>>().Value));
+        services.AddSingleton<OperationPlanner>();
+        services.AddSingleton<DocumentPlans>();
+        services.AddSingleton<IDocumentExecuter>(provider =>
+            ActivatorUtilities.CreateInstance<PlannedExecuter>(provider, ActivatorUtilities.CreateInstance<DocumentExecuter>(provider)));
+        services.AddSingleton<ISchema>(provider => new EntitySchema(
+            provider, graph, provider.GetRequiredService<RootPlanner>(), provider.GetRequiredService<PlanExecutor>(),
+            provider.GetRequiredService<IOptions<PagingOptions>>().Value));
         return services;
     }
 }

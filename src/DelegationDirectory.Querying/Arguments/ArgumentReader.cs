@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 using GraphQL;
 using GraphQLParser.AST;
@@ -56,19 +55,9 @@ internal sealed class ArgumentReader(GraphQLOperationDefinition operation, IRead
     {
         var name = variable.Name.StringValue;
         if (variables.TryGetValue(name, out var value))
-            return FromVariable(value, variable);
+            return ArgumentValue.Of(value, variable, new ValueOrigin(null, name));
         return Definition(name)?.DefaultValue is { } literal ? Read(literal) : new NullValue(variable);
     }
-
-    private static ArgumentValue FromVariable(object? value, ASTNode node) => value switch
-    {
-        null => new NullValue(node),
-        IReadOnlyDictionary<string, object?> fields => new ObjectValue(
-            [.. fields.Select(field => KeyValuePair.Create(field.Key, FromVariable(field.Value, node)))], node),
-        string text => new LeafValue(text, node),
-        IEnumerable items => new ListValue([.. items.Cast<object?>().Select(item => FromVariable(item, node))], node),
-        _ => new LeafValue(value, node),
-    };
 
     private bool IsGiven(GraphQLVariable variable) =>
         variables.ContainsKey(variable.Name.StringValue) || Definition(variable.Name.StringValue)?.DefaultValue is not null;

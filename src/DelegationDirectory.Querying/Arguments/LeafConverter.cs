@@ -15,7 +15,6 @@ internal static class LeafConverter
             _ when type.IsInstanceOfType(leaf) => leaf,
             string name when type.IsEnum => EnumNames.TryParse(type, name),
             string text when type == typeof(DateOnly) => LocalDateType.TryParse(text),
-            string text when type == typeof(DateTimeOffset) => DateTimeType.TryParse(text),
             string text when type == typeof(Guid) => Guid.TryParse(text, out var guid) ? guid : null,
             IConvertible number when type.IsPrimitive || type == typeof(decimal) => Number(number, type),
             _ => null,

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using DelegationDirectory.Querying.Sorting;
 
 namespace DelegationDirectory.Querying.Entities;
@@ -14,8 +13,6 @@ namespace DelegationDirectory.Querying.Entities;
 public abstract class Entity<T>(string name, string description) : EntityType(name, typeof(T), description)
     where T : class
 {
-    private static readonly NullabilityInfoContext Nullability = new();
-
     /// <summary>Declares the key of an entity that is only met inside others.</summary>
     /// <typeparam name="TKey">The key's type.</typeparam>
     /// <param name="selector">The key.</param>
@@ -41,7 +38,7 @@ public abstract class Entity<T>(string name, string description) : EntityType(na
     /// <param name="selector">The column.</param>
     /// <param name="description">What a reader of the schema is told.</param>
     protected void Field<TValue>(string name, Expression<Func<T, TValue>> selector, string description) =>
-        Add(new ScalarField(name, selector, IsNullable(selector), description));
+        Add(new ScalarField(name, selector, Nullability.IsNullable(selector), description));
 
     /// <summary>Declares a field of one related entity.</summary>
     /// <typeparam name="TTarget">The related entity.</typeparam>
@@ -50,7 +47,7 @@ public abstract class Entity<T>(string name, string description) : EntityType(na
     /// <param name="description">What a reader of the schema is told.</param>
     protected void Reference<TTarget>(string name, Expression<Func<T, TTarget?>> selector, string description)
         where TTarget : class =>
-        Add(new ReferenceField(name, selector, IsNullable(selector), description));
+        Add(new ReferenceField(name, selector, Nullability.IsNullable(selector), description));
 
     /// <summary>Declares a field of many related entities that stay few: a plain list with <c>where</c> and <c>order</c>.</summary>
     /// <param name="name">The name on the wire.</param>
@@ -76,7 +73,7 @@ public abstract class Entity<T>(string name, string description) : EntityType(na
     protected void Values<TLink, TValue>(
         string name, Collection<TLink, TLink> source, Expression<Func<TLink, TValue>> value, string description)
         where TLink : class =>
-        Add(new ValueListField(name, source, new ScalarField(name, value, IsNullable(value), description), description));
+        Add(new ValueListField(name, source, new ScalarField(name, value, Nullability.IsNullable(value), description), description));
 
     /// <summary>Begins a collection from a navigation.</summary>
     /// <typeparam name="TLink">The row that is read.</typeparam>
@@ -87,14 +84,4 @@ public abstract class Entity<T>(string name, string description) : EntityType(na
         Expression<Func<T, IEnumerable<TLink>>> navigation, Expression<Func<TLink, TKey>> parentKey)
         where TLink : class =>
         Collections.Of(navigation, parentKey);
-
-    private static bool IsNullable(LambdaExpression selector)
-    {
-        if (selector.ReturnType.IsValueType && Nullable.GetUnderlyingType(selector.ReturnType) is null)
-            return false;
-        for (var node = selector.Body; node is MemberExpression { Member: PropertyInfo property } member; node = member.Expression)
-            if (Nullability.Create(property).ReadState == NullabilityState.Nullable)
-                return true;
-        return false;
-    }
 }

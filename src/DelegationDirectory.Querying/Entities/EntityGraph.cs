@@ -65,6 +65,8 @@ public abstract class EntityGraph
             ? entity
             : throw new InvalidOperationException($"No entity is declared for the type '{clrType.Name}'.");
 
+    internal RootField? FindRoot(string name) => _roots.Find(root => root.Name == name);
+
     internal EntityType? FindNode(string name) => Entities.FirstOrDefault(entity => entity.IsNode && entity.Name == name);
 
     /// <summary>Checks that every field leads to a declared entity and that fields named alike make one connection type.</summary>

@@ -28,7 +28,10 @@ internal static class SubscriptionType
         {
             foreach (var field in happened.Fields)
                 type.AddField(GraphTypes.Field(
-                    field.Name, field.Description, new NonNullGraphType(types.Leaf(field.ValueType)),
+                    field.Name, field.Description, new NonNullGraphType(Leaf(types, field.ValueType)),
                     new FuncFieldResolver<object?>(context => field.Read(context.Source!))));
         });
+
+    private static IGraphType Leaf(GraphTypes types, Type valueType) =>
+        valueType == typeof(DateTimeOffset) ? types.Get("DateTime", () => new DateTimeType()) : types.Leaf(valueType);
 }

@@ -6,47 +6,52 @@ namespace DelegationDirectory.Querying.Execution;
 /// <summary>One page of a connection.</summary>
 internal sealed class ConnectionPage
 {
-    private readonly CollectionPlan _plan;
-    private readonly PlanResult _result;
+    private readonly Level _level;
+    private readonly object? _parentKey;
 
-    public ConnectionPage(CollectionPlan plan, PlanResult result, object? parentKey = null)
+    public ConnectionPage(Level level, PlanResult result, object? parentKey = null)
     {
-        var page = plan.Page!;
-        var rows = result.Rows(plan, parentKey);
-        var isMore = rows.Count == page.Take;
-        IEnumerable<object?[]> kept = isMore ? rows.Take(page.Take - 1) : rows;
-        if (page.IsBackward)
-            kept = kept.Reverse();
+        _level = level;
+        _parentKey = parentKey;
+        Result = result;
 
-        Rows = [.. kept];
-        HasNextPage = page.IsBackward ? page.Before is not null : isMore || page.Before is not null;
-        HasPreviousPage = page.IsBackward ? isMore || page.After is not null : page.After is not null;
-        if (page is { IsBackward: false, Last: { } last } && last < Rows.Count)
+        var page = level.Page!;
+        var rows = result.Rows(level, parentKey);
+        var size = page.Taken(result.Values) - 1;
+        var isMore = rows.Count > size;
+        if (isMore)
+            rows = rows.GetRange(0, size);
+        if (page.IsBackward)
+            rows = [.. Enumerable.Reverse(rows)];
+
+        HasNextPage = page.IsBackward ? page.HasBefore : isMore || page.HasBefore;
+        HasPreviousPage = page.IsBackward ? isMore || page.HasAfter : page.HasAfter;
+        if (page.Last(result.Values) is { } last && last < rows.Count)
         {
-            Rows = [.. Rows.Skip(Rows.Count - last)];
+            rows = rows.GetRange(rows.Count - last, last);
             HasPreviousPage = true;
         }
 
-        TotalCount = result.Count(plan, parentKey);
-        _plan = plan;
-        _result = result;
+        Rows = rows;
     }
 
-    public IReadOnlyList<object?[]> Rows { get; }
+    public PlanResult Result { get; }
+
+    public List<object?[]> Rows { get; }
 
     public bool HasNextPage { get; }
 
     public bool HasPreviousPage { get; }
 
-    public int TotalCount { get; }
+    public int TotalCount => Result.Count(_level, _parentKey);
 
     public string? StartCursor => Rows.Count == 0 ? null : CursorOf(Rows[0]);
 
     public string? EndCursor => Rows.Count == 0 ? null : CursorOf(Rows[^1]);
 
-    public EntityRow ItemOf(object?[] row) => new(_plan.Item!, row, _result);
+    public EntityRow ItemOf(object?[] row) => new(_level.Item!, row, Result);
 
-    public string CursorOf(object?[] row) => Cursor.Encode(_plan.OrderMark, _plan.Order, i => row[_plan.CursorSlots[i]]);
+    public string CursorOf(object?[] row) => Cursor.Encode(_level.Page!.OrderMark, _level.Order, i => row[_level.CursorSlots[i]]);
 }
 
 /// <summary>One item of a page, with its place.</summary>

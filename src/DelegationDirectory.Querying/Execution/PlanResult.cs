@@ -3,34 +3,57 @@ using DelegationDirectory.Querying.Planning;
 namespace DelegationDirectory.Querying.Execution;
 
 /// <summary>The rows and counts that a plan's run has read, by level and parent.</summary>
-internal sealed class PlanResult
+/// <param name="levels">How many levels the plan has.</param>
+/// <param name="values">The values that its queries were run with.</param>
+internal sealed class PlanResult(int levels, object?[] values)
 {
     private static readonly object NoParent = new();
+    private static readonly List<object?[]> NoRows = [];
 
-    private readonly Dictionary<CollectionPlan, Dictionary<object, List<object?[]>>> _rows = [];
-    private readonly Dictionary<CollectionPlan, Dictionary<object, int>> _counts = [];
+    private readonly List<object?[]>?[] _rows = new List<object?[]>?[levels];
+    private readonly Dictionary<object, List<object?[]>>?[] _byParent = new Dictionary<object, List<object?[]>>?[levels];
+    private readonly Dictionary<object, int>?[] _counts = new Dictionary<object, int>?[levels];
 
-    public void SetRows(CollectionPlan root, List<object?[]> rows) => _rows[root] = new() { [NoParent] = rows };
+    /// <summary>The values that the queries were run with.</summary>
+    public object?[] Values { get; } = values;
 
-    public void SetRowsByParent(CollectionPlan plan, List<object?[]> rows)
+    /// <summary>False when a value is missing where the schema promises one.</summary>
+    public bool IsComplete { get; private set; } = true;
+
+    public void SetRows(Level level, List<object?[]> rows, bool areOfParents)
     {
-        var byParent = _rows[plan] = [];
-        foreach (var row in rows)
-        {
-            if (!byParent.TryGetValue(row[plan.ParentSlot]!, out var siblings))
-                byParent.Add(row[plan.ParentSlot]!, siblings = []);
-            siblings.Add(row);
-        }
+        IsComplete = IsComplete && level.Row.IsComplete(rows);
+        if (areOfParents)
+            _byParent[level.Number] = ByParent(rows, level.ParentSlot);
+        else
+            _rows[level.Number] = rows;
     }
 
-    public void SetCount(CollectionPlan root, int count) => _counts[root] = new() { [NoParent] = count };
+    public void SetCount(Level root, int count) => _counts[root.Number] = new() { [NoParent] = count };
 
-    public void SetCounts(CollectionPlan plan, Dictionary<object, int> counts) => _counts[plan] = counts;
+    public void SetCounts(Level level, List<object?[]> counts) =>
+        _counts[level.Number] = counts.ToDictionary(row => row[0]!, row => (int)row[1]!);
 
-    /// <summary>The rows in the order read; <paramref name="parentKey"/> is null for a root.</summary>
-    public IReadOnlyList<object?[]> Rows(CollectionPlan plan, object? parentKey = null) =>
-        _rows.TryGetValue(plan, out var byParent) && byParent.TryGetValue(parentKey ?? NoParent, out var rows) ? rows : [];
+    /// <summary>The rows in the order read; <paramref name="parentKey"/> is null for a root. Not to be changed.</summary>
+    public List<object?[]> Rows(Level level, object? parentKey = null)
+    {
+        if (parentKey is null)
+            return _rows[level.Number] ?? NoRows;
+        return _byParent[level.Number] is { } byParent && byParent.TryGetValue(parentKey, out var rows) ? rows : NoRows;
+    }
 
-    public int Count(CollectionPlan plan, object? parentKey = null) =>
-        _counts.TryGetValue(plan, out var byParent) ? byParent.GetValueOrDefault(parentKey ?? NoParent) : 0;
+    public int Count(Level level, object? parentKey = null) => _counts[level.Number]?.GetValueOrDefault(parentKey ?? NoParent) ?? 0;
+
+    private static Dictionary<object, List<object?[]>> ByParent(List<object?[]> rows, int parentSlot)
+    {
+        var byParent = new Dictionary<object, List<object?[]>>();
+        foreach (var row in rows)
+        {
+            if (!byParent.TryGetValue(row[parentSlot]!, out var siblings))
+                byParent.Add(row[parentSlot]!, siblings = []);
+            siblings.Add(row);
+        }
+
+        return byParent;
+    }
 }

@@ -24,8 +24,11 @@ internal static class QueryMethods
         return Call(method, source, [key.Parameters[0].Type, key.ReturnType], Expression.Quote(key));
     }
 
-    public static Expression Take(this Expression source, Type row, int count) =>
-        Expression.Call(typeof(Queryable), nameof(Queryable.Take), [row], source, Parameter.Of(count, typeof(int)));
+    public static Expression Take(this Expression source, Type row, Expression count) =>
+        Expression.Call(typeof(Queryable), nameof(Queryable.Take), [row], source, count);
+
+    public static Expression Count(this Expression source, Type row) =>
+        Expression.Call(typeof(Queryable), nameof(Queryable.Count), [row], source);
 
     public static Expression SelectMany(this Expression source, LambdaExpression collection, LambdaExpression result) =>
         Call(
@@ -43,8 +46,8 @@ internal static class QueryMethods
             : Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [row], navigation, predicate);
 
     /// <summary><c>values.Contains(item)</c>.</summary>
-    public static Expression Contains(IEnumerable<object> values, Expression item) =>
-        Expression.Call(EnumerableContains.MakeGenericMethod(item.Type), Parameter.OfList(values, item.Type), item);
+    public static Expression Contains(Expression values, Expression item) =>
+        Expression.Call(EnumerableContains.MakeGenericMethod(item.Type), values, item);
 
     private static readonly MethodInfo EnumerableContains = typeof(Enumerable).GetMethods()
         .Single(method => method.Name == nameof(Enumerable.Contains) && method.GetParameters().Length == 2);

@@ -1,9 +1,11 @@
+using System.Collections;
 using System.Linq.Expressions;
 using DelegationDirectory.Querying.Arguments;
 using DelegationDirectory.Querying.Entities;
 using DelegationDirectory.Querying.Errors;
 using DelegationDirectory.Querying.Expressions;
 using DelegationDirectory.Querying.Nodes;
+using DelegationDirectory.Querying.Planning;
 using DelegationDirectory.Querying.Schema;
 
 namespace DelegationDirectory.Querying.Filtering;
@@ -11,6 +13,7 @@ namespace DelegationDirectory.Querying.Filtering;
 /// <summary>A column that operations compare, and how their operands are read.</summary>
 internal sealed class Comparand
 {
+    private readonly ParameterList _parameters;
     private readonly Expression _member;
     private readonly bool _isNullable;
     private readonly bool _mayBeMissing;
@@ -19,9 +22,10 @@ internal sealed class Comparand
     private readonly Func<LeafValue, object?> _read;
 
     private Comparand(
-        Expression member, bool isNullable, bool mayBeMissing, string filterType, string valueType,
+        ParameterList parameters, Expression member, bool isNullable, bool mayBeMissing, string filterType, string valueType,
         IReadOnlyList<FilterOperation> operations, Func<LeafValue, object?> read)
     {
+        _parameters = parameters;
         _mayBeMissing = isNullable || mayBeMissing;
         _member = _mayBeMissing ? member.AsNullable() : member;
         _isNullable = isNullable;
@@ -34,15 +38,15 @@ internal sealed class Comparand
     /// <summary>The input type that declares the operations.</summary>
     public string FilterType { get; }
 
-    public static Comparand Of(ScalarField field, Expression instance, bool mayBeMissing) =>
+    public static Comparand Of(ScalarField field, Expression instance, bool mayBeMissing, ParameterList parameters) =>
         new(
-            field.Selector.Bind(instance), field.IsNullable, mayBeMissing, FilterNames.Of(field), Scalars.NameOf(field.ValueType),
+            parameters, field.Selector.Bind(instance), field.IsNullable, mayBeMissing, FilterNames.Of(field), Scalars.NameOf(field.ValueType),
             FilterOperation.Of(field.ValueType),
             leaf => LeafConverter.TryConvert(leaf.Value, field.ValueType, out var value) ? value : null);
 
-    public static Comparand Id(EntityType entity, Expression instance, bool mayBeMissing) =>
+    public static Comparand Id(EntityType entity, Expression instance, bool mayBeMissing, ParameterList parameters) =>
         new(
-            entity.KeySelector.Bind(instance), isNullable: false, mayBeMissing, FilterNames.Id, "ID", FilterOperation.OfIds,
+            parameters, entity.KeySelector.Bind(instance), isNullable: false, mayBeMissing, FilterNames.Id, "ID", FilterOperation.OfIds,
             leaf => GlobalId.KeyOf(entity, leaf));
 
     /// <summary>The comparison that an operation asks for.</summary>
@@ -59,7 +63,9 @@ internal sealed class Comparand
 
     private Expression Holds(FilterOperation operation, ArgumentValue operand, bool negate)
     {
-        var value = Parameter.Of(operand is NullValue ? null : Read(operation.Name, operand), _member.Type);
+        Expression value = operand is NullValue
+            ? Expression.Constant(null, _member.Type)
+            : _parameters.Add(_member.Type, operand, given => Read(operation.Name, given));
 
         // EF Core gives equality C#'s meaning of null on every provider; other comparisons it leaves to the database.
         if (operation.TakesNull)
@@ -83,7 +89,8 @@ internal sealed class Comparand
         if (missing is not null && !_isNullable)
             throw QueryError.NullFilter(name, FilterType, $"[{_valueType}!]", missing.Node);
 
-        var contains = QueryMethods.Contains(items.Where(item => item is not NullValue).Select(item => Read(name, item)), _member);
+        var values = _parameters.Add(typeof(List<>).MakeGenericType(_member.Type), operand, given => ReadAll(name, given));
+        var contains = QueryMethods.Contains(values, _member);
         if (!_mayBeMissing)
             return negate ? Expression.Not(contains) : contains;
         return (missing is not null, negate) switch
@@ -96,6 +103,15 @@ internal sealed class Comparand
     }
 
     private Expression IsMissing => Expression.Equal(_member, Expression.Constant(null, _member.Type));
+
+    private IList ReadAll(string operation, ArgumentValue operand)
+    {
+        var values = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(_member.Type))!;
+        foreach (var item in operand.AsItems())
+            if (item is not NullValue)
+                values.Add(Read(operation, item));
+        return values;
+    }
 
     private object Read(string operation, ArgumentValue operand) =>
         operand is LeafValue leaf && _read(leaf) is { } value

@@ -3,6 +3,7 @@ using DelegationDirectory.Querying.Arguments;
 using DelegationDirectory.Querying.Entities;
 using DelegationDirectory.Querying.Errors;
 using DelegationDirectory.Querying.Expressions;
+using DelegationDirectory.Querying.Planning;
 
 namespace DelegationDirectory.Querying.Filtering;
 
@@ -14,7 +15,7 @@ namespace DelegationDirectory.Querying.Filtering;
 /// make an answer depend on the provider.
 /// </para>
 /// </summary>
-internal sealed class FilterTranslator(EntityGraph graph)
+internal sealed class FilterTranslator(EntityGraph graph, ParameterList parameters)
 {
     /// <summary>The predicate over an entity; null when nothing is asked.</summary>
     /// <exception cref="QueryError">A null or a value that the contract refuses.</exception>
@@ -40,9 +41,9 @@ internal sealed class FilterTranslator(EntityGraph graph)
         return subject.Entity.Find(name) switch
         {
             IdField => Operations(
-                Comparand.Id(subject.Entity, subject.Instance, subject.MayBeMissing), Given(name, value, FilterNames.Id), isNegated),
+                Comparand.Id(subject.Entity, subject.Instance, subject.MayBeMissing, parameters), Given(name, value, FilterNames.Id), isNegated),
             ScalarField scalar => Operations(
-                Comparand.Of(scalar, subject.Instance, subject.MayBeMissing), Given(name, value, FilterNames.Of(scalar)), isNegated),
+                Comparand.Of(scalar, subject.Instance, subject.MayBeMissing, parameters), Given(name, value, FilterNames.Of(scalar)), isNegated),
             ReferenceField reference => Reference(subject, reference, value, isNegated),
             CollectionField collection => Many(subject, collection, value, isNegated),
             ValueListField values => Values(subject, values, value, isNegated),
@@ -66,11 +67,11 @@ internal sealed class FilterTranslator(EntityGraph graph)
         return Combine(quantifier.Translate(Given(field.Name, value, quantifier.ListType), isNegated), all: !isNegated);
     }
 
-    private static Expression? Values(Subject subject, ValueListField field, ArgumentValue value, bool isNegated)
+    private Expression? Values(Subject subject, ValueListField field, ArgumentValue value, bool isNegated)
     {
         var quantifier = new Quantifier(
             field.Source, subject.Instance, FilterNames.OfMany(field.Value), FilterNames.Of(field.Value),
-            (link, filter, negated) => Operations(Comparand.Of(field.Value, link, mayBeMissing: false), filter, negated));
+            (link, filter, negated) => Operations(Comparand.Of(field.Value, link, mayBeMissing: false, parameters), filter, negated));
         return Combine(quantifier.Translate(Given(field.Name, value, quantifier.ListType), isNegated), all: !isNegated);
     }
 

@@ -85,20 +85,13 @@ internal static class Cursor
                 writer.WriteNumberValue(number);
                 break;
             case IFormattable formattable:
-                writer.WriteStringValue(formattable.ToString(FormatOf(value), CultureInfo.InvariantCulture));
+                writer.WriteStringValue(formattable.ToString(value is DateOnly ? "yyyy-MM-dd" : null, CultureInfo.InvariantCulture));
                 break;
             default:
                 writer.WriteStringValue((string)value);
                 break;
         }
     }
-
-    private static string? FormatOf(object value) => value switch
-    {
-        DateOnly => "yyyy-MM-dd",
-        DateTimeOffset => "O",
-        _ => null,
-    };
 
     private static bool TryRead(JsonElement element, OrderKey key, out object? value)
     {

@@ -19,7 +19,7 @@ internal static class KeysetPredicate
 {
     private static readonly MethodInfo CompareText = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
 
-    public static LambdaExpression Beyond(Type row, IReadOnlyList<OrderKey> keys, IReadOnlyList<object?> cursor, bool backward)
+    public static LambdaExpression Beyond(Type row, IReadOnlyList<OrderKey> keys, IReadOnlyList<Expression> cursor, bool backward)
     {
         var link = Expression.Parameter(row, "link");
         Expression? beyond = null;
@@ -28,7 +28,7 @@ internal static class KeysetPredicate
             // a beyond A OR (a = A AND rest)
             var value = keys[last].Selector.Bind(link);
             var further = IsBeyond(value, cursor[last], keys[last].Descending != backward, keys[last].IsNullable);
-            var rest = beyond is null ? null : Expression.AndAlso(IsEqual(value, cursor[last]), beyond);
+            var rest = beyond is null ? null : Expression.AndAlso(Expression.Equal(value, cursor[last]), beyond);
             beyond = (further, rest) switch
             {
                 (null, _) => rest,
@@ -41,17 +41,15 @@ internal static class KeysetPredicate
     }
 
     /// <summary>Null when no value is beyond.</summary>
-    private static Expression? IsBeyond(Expression value, object? cursor, bool descending, bool isNullable)
+    private static Expression? IsBeyond(Expression value, Expression cursor, bool descending, bool isNullable)
     {
-        var none = Expression.Constant(null, value.Type.IsValueType ? value.AsNullable().Type : value.Type);
-        if (cursor is null)
+        var none = Expression.Constant(null, value.AsNullable().Type);
+        if (cursor is ConstantExpression { Value: null })
             return descending ? null : Expression.NotEqual(value.AsNullable(), none);
 
-        var further = Compare(value, Operand(value, cursor), descending);
+        var further = Compare(value, cursor, descending);
         return descending && isNullable ? Expression.OrElse(further, Expression.Equal(value.AsNullable(), none)) : further;
     }
-
-    private static Expression IsEqual(Expression value, object? cursor) => Expression.Equal(value, Operand(value, cursor));
 
     private static Expression Compare(Expression value, Expression operand, bool descending)
     {
@@ -69,8 +67,6 @@ internal static class KeysetPredicate
             ? Expression.LessThan(value, operand, liftToNull: false, method)
             : Expression.GreaterThan(value, operand, liftToNull: false, method);
     }
-
-    private static Expression Operand(Expression value, object? cursor) => Parameter.Of(cursor, value.Type);
 
     /// <summary>
     /// Comparisons of types that have an order but no operators for it. A provider goes by the kind of the node and never sees these:

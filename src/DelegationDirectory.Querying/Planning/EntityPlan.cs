@@ -16,7 +16,7 @@ internal sealed class EntityPlan
     private readonly bool _mayBeMissing;
     private readonly Dictionary<EntityField, int> _slots = [];
     private readonly Dictionary<ReferenceField, EntityPlan> _references = [];
-    private readonly List<CollectionPlan> _collections = [];
+    private readonly List<Level> _collections = [];
 
     public EntityPlan(EntityType entity, RowLayout row, Expression instance, bool mayBeMissing)
     {
@@ -33,7 +33,7 @@ internal sealed class EntityPlan
     public int KeySlot { get; }
 
     /// <summary>The collections of this entity that follow, in the order selected.</summary>
-    public IReadOnlyList<CollectionPlan> Collections => _collections;
+    public IReadOnlyList<Level> Collections => _collections;
 
     /// <summary>This entity and those that ride along in its row.</summary>
     public IEnumerable<EntityPlan> InRow => _references.Values.SelectMany(reference => reference.InRow).Prepend(this);
@@ -43,24 +43,31 @@ internal sealed class EntityPlan
     public EntityPlan Of(ReferenceField field) => _references[field];
 
     /// <summary>The plan of a collection as selected by a field of the document.</summary>
-    public CollectionPlan Of(GraphQLField field) => _collections.Find(collection => collection.IsSelectedBy(field))!;
+    public Level Of(GraphQLField field) => _collections.Find(collection => collection.IsSelectedBy(field))!;
 
-    public void Select(ScalarField field)
+    /// <summary>Reads a value, and gives its place in the row.</summary>
+    public int Select(ScalarField field)
     {
-        if (!_slots.ContainsKey(field))
-            _slots.Add(field, Add(field.Selector));
+        if (_slots.TryGetValue(field, out var slot))
+            return slot;
+        _slots.Add(field, slot = Add(field.Selector));
+        if (!field.IsNullable)
+            _row.Require(slot, KeySlot);
+        return slot;
     }
 
     public EntityPlan Select(ReferenceField field, EntityType target)
     {
-        if (!_references.TryGetValue(field, out var plan))
-            _references.Add(field, plan = new EntityPlan(
-                target, _row, field.Selector.Bind(_instance), _mayBeMissing || field.IsNullable));
+        if (_references.TryGetValue(field, out var plan))
+            return plan;
+        _references.Add(field, plan = new EntityPlan(target, _row, field.Selector.Bind(_instance), _mayBeMissing || field.IsNullable));
+        if (!field.IsNullable)
+            _row.Require(plan.KeySlot, KeySlot);
         return plan;
     }
 
     /// <summary>Adds a collection, or finds the one that the same field with the same arguments has added.</summary>
-    public CollectionPlan Select(SelectedField field, Func<CollectionPlan> plan)
+    public Level Select(SelectedField field, Func<Level> plan)
     {
         var collection = _collections.Find(candidate => candidate.HasArgumentsOf(field));
         if (collection is null)

@@ -5,186 +5,139 @@ using DelegationDirectory.Querying.Errors;
 using DelegationDirectory.Querying.Expressions;
 using DelegationDirectory.Querying.Filtering;
 using DelegationDirectory.Querying.Paging;
-using DelegationDirectory.Querying.Schema;
 using DelegationDirectory.Querying.Sorting;
-using GraphQL;
+using DelegationDirectory.Querying.Writing;
 using GraphQLParser.AST;
 
 namespace DelegationDirectory.Querying.Planning;
 
 /// <summary>
-/// Turns what is selected under a root field into a tree of levels. Takes the document and the arguments; gives expressions that EF
-/// Core translates; runs nothing.
+/// Turns what is selected under one root field into a tree of levels, and how their rows are written. Takes the document and the
+/// arguments; gives expressions that EF Core translates; runs nothing.
 /// </summary>
-internal sealed class Planner
+internal sealed class Planner(EntityGraph graph, PagingOptions options, SelectionCollector selections)
 {
-    private readonly EntityGraph _graph;
-    private readonly PagingOptions _options;
-    private readonly ArgumentReader _arguments;
-    private readonly SelectionCollector _selections;
+    private readonly ParameterList _parameters = new();
+    private readonly List<Level> _levels = [];
 
-    public Planner(EntityGraph graph, PagingOptions options, IResolveFieldContext context)
-    {
-        _graph = graph;
-        _options = options;
-        _arguments = ArgumentReader.For(context);
-        _selections = new SelectionCollector(context.Document, context.Schema, _arguments);
-    }
+    private ArgumentReader Arguments => selections.Arguments;
 
     /// <summary>A connection over all rows of an entity.</summary>
-    /// <exception cref="QueryError">Its arguments are refused.</exception>
-    public CollectionPlan PlanRoot(CollectionField field, string coordinate, GraphQLField node)
+    public RootPlan Connection(CollectionField field, string coordinate, SelectedField selected)
     {
-        var plan = Plan(field, coordinate, new SelectedField(field.Name, [node]));
-        return plan.Fault is null ? plan : throw plan.Fault;
+        var root = Plan(field, coordinate, selected);
+        return new RootPlan(_levels, _parameters, new ConnectionRootWriter(selected.ResponseKey, root, SelectParts(root, field, selected)));
     }
 
-    /// <summary>The rows of one entity that have one of the given values in a unique column.</summary>
-    public CollectionPlan PlanLookup(EntityType entity, LambdaExpression column, IEnumerable<object> values, IEnumerable<GraphQLSelectionSet?> selections)
+    /// <summary>The row of an entity that has a value in a unique column.</summary>
+    /// <param name="entity">The entity.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="argument">The argument that gives the value.</param>
+    /// <param name="read">Reads the value; null when it has no meaning for the column.</param>
+    /// <param name="selected">The root field.</param>
+    public RootPlan Lookup(
+        EntityType entity, LambdaExpression column, ArgumentValue argument, Func<ArgumentValue, object?> read, SelectedField selected)
     {
-        var source = Collections.All(entity.ClrType);
+        var key = _parameters.Add(column.ReturnType, argument, read);
+        return Rows(entity, link => Expression.Equal(column.Bind(link), key), selected);
+    }
+
+    /// <summary>The rows of an entity that have one of several keys.</summary>
+    public RootPlan Lookup(EntityType entity, IEnumerable<object> keys, SelectedField selected)
+    {
+        var values = _parameters.Add(typeof(List<>).MakeGenericType(entity.KeyType), KeyList.Of(entity.KeyType, keys));
+        return Rows(entity, link => QueryMethods.Contains(values, entity.KeySelector.Bind(link)), selected);
+    }
+
+    private RootPlan Rows(EntityType entity, Func<ParameterExpression, Expression> predicate, SelectedField selected)
+    {
+        var root = Add(Collections.All(entity.ClrType), entity);
+        root.Filter = Expression.Lambda(predicate(root.Row.Link), root.Row.Link);
+        root.NeedsRows = true;
+        return new RootPlan(_levels, _parameters, new LookupRootWriter(selected.ResponseKey, root, Select(root.Item!, selected.SelectionSets)));
+    }
+
+    private Level Add(Collection source, EntityType? entity, ScalarField? value = null)
+    {
         var row = new RowLayout(source.LinkType);
-        var plan = new CollectionPlan
-        {
-            Source = source,
-            Row = row,
-            Item = new EntityPlan(entity, row, row.Link, mayBeMissing: false),
-            Filter = Expression.Lambda(QueryMethods.Contains(values, column.Bind(row.Link)), row.Link),
-            NeedsRows = true,
-        };
-        Select(plan.Item, selections);
-        return plan;
-    }
-
-    private void Select(EntityPlan plan, IEnumerable<GraphQLSelectionSet?> selections)
-    {
-        foreach (var selected in _selections.Collect(plan.Entity.Name, selections))
-            switch (plan.Entity.Find(selected.Name))
-            {
-                case ScalarField scalar:
-                    plan.Select(scalar);
-                    break;
-                case ReferenceField reference:
-                    Select(plan.Select(reference, _graph.Get(reference.TargetType)), selected.SelectionSets);
-                    break;
-                case CollectionField collection:
-                    var items = plan.Select(selected, () => Plan(collection, $"{plan.Entity.Name}.{collection.Name}", selected));
-                    SelectItems(items, collection, selected);
-                    break;
-                case ValueListField values:
-                    plan.Select(selected, () => Plan(values));
-                    break;
-            }
-    }
-
-    private CollectionPlan Plan(CollectionField field, string coordinate, SelectedField selected)
-    {
-        var source = field.Source;
-        var entity = _graph.Get(source.TargetType);
-        var row = new RowLayout(source.LinkType);
-        var plan = new CollectionPlan
+        var level = new Level(_levels.Count)
         {
             Source = source,
             Row = row,
             ParentSlot = source.ParentKey is null ? -1 : row.Add(source.ParentKey),
-            Item = new EntityPlan(entity, row, source.Target.Bind(row.Link), mayBeMissing: false),
+            Item = entity is null ? null : new EntityPlan(entity, row, source.Target.Bind(row.Link), mayBeMissing: false),
+            ValueSlot = value is null ? -1 : row.Add(value.Selector),
         };
+        _levels.Add(level);
+        return level;
+    }
+
+    private FieldWriter[] Select(EntityPlan plan, IEnumerable<GraphQLSelectionSet?> selectionSets) =>
+        [.. selections.Collect(plan.Entity.Name, selectionSets).Select(selected => Select(plan, selected))];
+
+    private FieldWriter Select(EntityPlan plan, SelectedField selected)
+    {
+        var name = selected.ResponseKey;
+        switch (plan.Entity.Find(selected.Name))
+        {
+            case IdField:
+                return new IdWriter(name, plan.Entity, plan.KeySlot);
+            case ScalarField scalar:
+                return new ValueWriter(name, plan.Select(scalar), LeafFormat.Of(scalar.ValueType));
+            case ReferenceField reference:
+                var related = plan.Select(reference, graph.Get(reference.TargetType));
+                return new ReferenceWriter(name, related.KeySlot, Select(related, selected.SelectionSets));
+            case CollectionField { IsPaged: true } connection:
+                var page = plan.Select(selected, () => Plan(connection, $"{plan.Entity.Name}.{connection.Name}", selected));
+                return new ConnectionWriter(name, page, plan.KeySlot, SelectParts(page, connection, selected));
+            case CollectionField list:
+                var items = plan.Select(selected, () => Plan(list, $"{plan.Entity.Name}.{list.Name}", selected));
+                items.NeedsRows = items.Fault is null;
+                return new ListWriter(name, items, plan.KeySlot, Select(items.Item!, selected.SelectionSets));
+            case ValueListField values:
+                var level = plan.Select(selected, () => Plan(values));
+                return new ValueListWriter(name, level, plan.KeySlot, LeafFormat.Of(values.Value.ValueType));
+            default:
+                return new TypeNameWriter(name, plan.Entity.Name);
+        }
+    }
+
+    private Level Plan(CollectionField field, string coordinate, SelectedField selected)
+    {
+        var source = field.Source;
+        var level = Add(source, graph.Get(source.TargetType));
         try
         {
+            level.Order = new SortReader(graph).Read(source, Given("order"));
             if (field.IsPaged)
-                plan.Page = PageRequest.Read(_arguments, selected.First, coordinate, _options);
-            plan.Order = new SortReader(_graph).Read(source, _arguments.Read(selected.First, "order"));
-            plan.Filter = Filter(source, entity, _arguments.Read(selected.First, "where"));
-            if (plan.Page is not null)
-                Bound(plan, coordinate);
+                level.Page = Page.Read(Given, source.LinkType, level.Order, coordinate, options, _parameters);
+            level.Filter = Filter(source, level.Item!.Entity, Given("where"));
         }
         catch (QueryError fault)
         {
-            plan.Fault = fault;
+            level.Fault = fault;
         }
 
-        if (source.ParentKey is null && plan.Fault is null)
-        {
-            plan.AddSelection(selected);
-            SelectItems(plan, field, selected);
-        }
+        return level;
 
-        return plan;
+        ArgumentValue? Given(string argument) => Arguments.Read(selected.First, argument);
     }
 
-    private static CollectionPlan Plan(ValueListField field)
+    private Level Plan(ValueListField field)
     {
-        var row = new RowLayout(field.Source.LinkType);
-        return new CollectionPlan
-        {
-            Source = field.Source,
-            Row = row,
-            ParentSlot = row.Add(field.Source.ParentKey!),
-            ValueSlot = row.Add(field.Value.Selector),
-            Order = field.Source.Order ?? [],
-            NeedsRows = true,
-        };
+        var level = Add(field.Source, entity: null, field.Value);
+        level.Order = field.Source.Order ?? [];
+        level.NeedsRows = true;
+        return level;
     }
 
     private LambdaExpression? Filter(Collection source, EntityType entity, ArgumentValue? where)
     {
         var link = source.Target.Parameters[0];
-        var predicate = new FilterTranslator(_graph).Translate(entity, source.Target.Body, where);
+        var predicate = new FilterTranslator(graph, _parameters).Translate(entity, source.Target.Body, where);
         return predicate is null ? null : Expression.Lambda(predicate, link);
     }
 
-    private static void Bound(CollectionPlan plan, string coordinate)
-    {
-        plan.OrderMark = Cursor.OrderMark(coordinate, plan.Order);
-        plan.Bounds = [.. Bounds()];
-
-        IEnumerable<LambdaExpression> Bounds()
-        {
-            foreach (var (argument, cursor, backward) in new[] { ("after", plan.Page!.After, false), ("before", plan.Page.Before, true) })
-            {
-                if (cursor is null)
-                    continue;
-                var values = Cursor.TryDecode(cursor, plan.OrderMark, plan.Order) ?? throw QueryError.BadCursor(argument, cursor);
-                yield return KeysetPredicate.Beyond(plan.Source.LinkType, plan.Order, values, backward);
-            }
-        }
-    }
-
-    private void SelectItems(CollectionPlan plan, CollectionField field, SelectedField selected)
-    {
-        if (plan.Fault is not null)
-            return;
-        if (!field.IsPaged)
-        {
-            plan.NeedsRows = true;
-            Select(plan.Item!, selected.SelectionSets);
-            return;
-        }
-
-        foreach (var part in _selections.Collect(ConnectionNames.Connection(field), selected.SelectionSets))
-            switch (part.Name)
-            {
-                case ConnectionNames.TotalCount:
-                    plan.NeedsCount = true;
-                    break;
-                case ConnectionNames.Nodes:
-                    plan.NeedsRows = true;
-                    Select(plan.Item!, part.SelectionSets);
-                    break;
-                case ConnectionNames.Edges:
-                    plan.NeedsRows = true;
-                    foreach (var edge in _selections.Collect(ConnectionNames.Edge(field), part.SelectionSets))
-                        if (edge.Name == ConnectionNames.Node)
-                            Select(plan.Item!, edge.SelectionSets);
-                        else if (edge.Name == ConnectionNames.Cursor)
-                            plan.NeedCursors();
-                    break;
-                case ConnectionNames.PageInfo:
-                    plan.NeedsRows = true;
-                    if (_selections.Collect(ConnectionNames.PageInfoType, part.SelectionSets)
-                        .Any(info => info.Name is ConnectionNames.StartCursor or ConnectionNames.EndCursor))
-                        plan.NeedCursors();
-                    break;
-            }
-    }
+    private PartWriter[] SelectParts(Level level, CollectionField field, SelectedField selected) =>
+        level.Fault is not null ? [] : new ConnectionSelection(selections, level, field, sets => Select(level.Item!, sets)).Parts(selected);
 }

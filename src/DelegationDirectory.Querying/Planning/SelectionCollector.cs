@@ -13,6 +13,9 @@ internal sealed class SelectionCollector(GraphQLDocument document, ISchema schem
     private readonly Dictionary<string, GraphQLFragmentDefinition> _fragments =
         document.Definitions.OfType<GraphQLFragmentDefinition>().ToDictionary(fragment => fragment.FragmentName.Name.StringValue);
 
+    /// <summary>Reads arguments of the operation.</summary>
+    public ArgumentReader Arguments { get; } = arguments;
+
     public IReadOnlyList<SelectedField> Collect(string objectType, IEnumerable<GraphQLSelectionSet?> selectionSets)
     {
         var fields = new List<SelectedField>();
@@ -25,7 +28,7 @@ internal sealed class SelectionCollector(GraphQLDocument document, ISchema schem
     {
         foreach (var selection in selectionSet?.Selections ?? [])
         {
-            if (selection is IHasDirectivesNode conditional && !arguments.Includes(conditional))
+            if (selection is IHasDirectivesNode conditional && !Arguments.Includes(conditional))
                 continue;
             switch (selection)
             {

@@ -11,6 +11,8 @@ internal static class ConnectionNames
     public const string Node = "node";
     public const string Cursor = "cursor";
     public const string PageInfo = "pageInfo";
+    public const string HasNextPage = "hasNextPage";
+    public const string HasPreviousPage = "hasPreviousPage";
     public const string StartCursor = "startCursor";
     public const string EndCursor = "endCursor";
     public const string PageInfoType = "PageInfo";

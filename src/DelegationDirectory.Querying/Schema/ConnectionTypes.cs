@@ -55,8 +55,8 @@ internal sealed class ConnectionTypes(GraphTypes types)
         {
             var truth = new NonNullGraphType(types.Leaf(typeof(bool)));
             var text = types.Leaf(typeof(string));
-            type.AddField(Part("hasNextPage", "Whether items follow this page.", truth, page => page.HasNextPage));
-            type.AddField(Part("hasPreviousPage", "Whether items precede this page.", truth, page => page.HasPreviousPage));
+            type.AddField(Part(ConnectionNames.HasNextPage, "Whether items follow this page.", truth, page => page.HasNextPage));
+            type.AddField(Part(ConnectionNames.HasPreviousPage, "Whether items precede this page.", truth, page => page.HasPreviousPage));
             type.AddField(Part(
                 ConnectionNames.StartCursor, "The cursor of the first item: give it as `before` for the page before.", text, page => page.StartCursor));
             type.AddField(Part(

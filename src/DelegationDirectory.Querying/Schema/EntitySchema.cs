@@ -3,6 +3,7 @@ using DelegationDirectory.Querying.Events;
 using DelegationDirectory.Querying.Execution;
 using DelegationDirectory.Querying.Nodes;
 using DelegationDirectory.Querying.Paging;
+using DelegationDirectory.Querying.Planning;
 using GraphQL.Types;
 
 namespace DelegationDirectory.Querying.Schema;
@@ -10,21 +11,21 @@ namespace DelegationDirectory.Querying.Schema;
 /// <summary>The GraphQL schema of an <see cref="EntityGraph"/>: its root fields, answered by plans.</summary>
 internal sealed class EntitySchema : GraphQL.Types.Schema
 {
-    public EntitySchema(IServiceProvider services, EntityGraph graph, PlanExecutor executor, PagingOptions options)
+    public EntitySchema(IServiceProvider services, EntityGraph graph, RootPlanner planner, PlanExecutor executor, PagingOptions options)
         : base(services)
     {
         graph.Check();
         var types = new GraphTypes(graph);
-        var roots = new RootResolvers(graph, executor, options);
+        var roots = new RootResolvers(graph, planner, executor, options);
         var query = new ObjectGraphType { Name = "Query", Description = "Everything that can be asked." };
         foreach (var root in graph.Roots)
             query.AddField(root switch
             {
-                RootConnection { Field: var field } => types.Field(field, roots.Connection(field)),
-                RootLookup lookup => types.Field(lookup, roots.Lookup(lookup)),
+                RootConnection { Field: var field } => types.Field(field, roots.Root()),
+                RootLookup lookup => types.Field(lookup, roots.Root()),
                 _ => throw new NotSupportedException(root.GetType().Name),
             });
-        query.AddField(NodeFields.Node(types, roots.Node()));
+        query.AddField(NodeFields.Node(types, roots.Root()));
         query.AddField(NodeFields.Nodes(types, roots.Nodes(), options));
         Query = query;
         if (graph.Events.Count > 0)

@@ -7,7 +7,7 @@ namespace DelegationDirectory.Querying.Schema;
 /// <summary>The scalar <c>LocalDate</c>: a calendar date without a time, <c>yyyy-MM-dd</c>.</summary>
 internal sealed class LocalDateType : ScalarGraphType
 {
-    private const string Format = "yyyy-MM-dd";
+    public const string Format = "yyyy-MM-dd";
 
     public LocalDateType()
     {

@@ -13,7 +13,6 @@ internal static class Scalars
         [typeof(long)] = ("Long", () => new LongGraphType { Description = "A whole number of at most 64 bits." }),
         [typeof(double)] = ("Float", () => new FloatGraphType { Description = "A number with a fraction." }),
         [typeof(DateOnly)] = ("LocalDate", () => new LocalDateType()),
-        [typeof(DateTimeOffset)] = ("DateTime", () => new DateTimeType()),
     };
 
     /// <summary>The name on the wire of a scalar or enum.</summary>

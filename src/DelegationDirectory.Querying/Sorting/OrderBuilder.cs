@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using DelegationDirectory.Querying.Entities;
 
 namespace DelegationDirectory.Querying.Sorting;
 
@@ -33,8 +34,7 @@ public sealed class OrderBuilder<T>
     private OrderBuilder<T> Add(LambdaExpression selector, bool descending)
     {
         var path = selector.Body.ToString();
-        var isNullable = !selector.ReturnType.IsValueType || Nullable.GetUnderlyingType(selector.ReturnType) is not null;
-        _keys.Add(new OrderKey(path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..], selector, descending, isNullable));
+        _keys.Add(new OrderKey(path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..], selector, descending, Nullability.IsNullable(selector)));
         return this;
     }
 }

@@ -13,5 +13,5 @@ internal sealed class DirectoryRevisionSource(LiveDirectory directory) : IRevisi
 
     private DirectoryRevision Revision => directory.Revision ?? throw new InvalidOperationException("The directory is not loaded yet.");
 
-    public IChangeToken GetChangeToken() => directory.GetChangeToken();
+    public IChangeToken Watch() => directory.Watch();
 }

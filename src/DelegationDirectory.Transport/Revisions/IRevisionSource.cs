@@ -12,5 +12,5 @@ public interface IRevisionSource
     DateTimeOffset ChangedAt { get; }
 
     /// <summary>A token that fires once, when the revision moves next.</summary>
-    IChangeToken GetChangeToken();
+    IChangeToken Watch();
 }

@@ -15,7 +15,7 @@ public sealed class LiveDirectory : IDisposable
     public IObservable<DirectoryRevision> Changes => new ChangeStream(this);
 
     /// <summary>A token that fires once, when the directory changes next.</summary>
-    public IChangeToken GetChangeToken() => new CancellationChangeToken(Volatile.Read(ref _change).Token);
+    public IChangeToken Watch() => new CancellationChangeToken(Volatile.Read(ref _change).Token);
 
     /// <inheritdoc/>
     public void Dispose() => _change.Dispose();
@@ -41,6 +41,6 @@ public sealed class LiveDirectory : IDisposable
     private sealed class ChangeStream(LiveDirectory directory) : IObservable<DirectoryRevision>
     {
         public IDisposable Subscribe(IObserver<DirectoryRevision> observer) =>
-            ChangeToken.OnChange(directory.GetChangeToken, () => observer.OnNext(directory.Revision!));
+            ChangeToken.OnChange(directory.Watch, () => observer.OnNext(directory.Revision!));
     }
 }

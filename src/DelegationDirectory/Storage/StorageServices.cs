@@ -36,7 +36,8 @@ public static class StorageServices
             resolve.GetRequiredService<DirectoryDatabases>(),
             resolve.GetRequiredService<IOptions<DirectoryOptions>>()));
         services.AddSingleton<RecordWatch>();
-        services.AddScoped<IDbContextFactory<DirectoryContext>, DirectoryLease>();
+        services.AddScoped<DirectoryLease>();
+        services.AddScoped(request => request.GetRequiredService<DirectoryLease>().Contexts);
         return services;
     }
 }

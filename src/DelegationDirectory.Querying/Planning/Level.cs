@@ -9,12 +9,15 @@ using GraphQLParser.Visitors;
 namespace DelegationDirectory.Querying.Planning;
 
 /// <summary>One level of a plan: the rows of a collection for all their parents, read by one query, counted by another if asked.</summary>
-internal sealed class CollectionPlan
+/// <param name="number">Its place among the levels of its plan; a root is 0.</param>
+internal sealed class Level(int number)
 {
     private static readonly SDLPrinter Printer = new();
 
     private readonly List<GraphQLField> _selectedBy = [];
     private string? _arguments;
+
+    public int Number { get; } = number;
 
     public required Collection Source { get; init; }
 
@@ -36,13 +39,7 @@ internal sealed class CollectionPlan
     public IReadOnlyList<OrderKey> Order { get; set; } = [];
 
     /// <summary>The page; null when all rows are read.</summary>
-    public PageRequest? Page { get; set; }
-
-    /// <summary><c>link → bool</c>: the rows beyond the page's cursors.</summary>
-    public IReadOnlyList<LambdaExpression> Bounds { get; set; } = [];
-
-    /// <summary>A mark of the order, for cursors.</summary>
-    public string OrderMark { get; set; } = "";
+    public Page? Page { get; set; }
 
     /// <summary>Where the values of the sort keys stand; empty while no cursor is selected.</summary>
     public IReadOnlyList<int> CursorSlots { get; private set; } = [];

@@ -1,0 +1,113 @@
+using System.Linq.Expressions;
+using DelegationDirectory.Querying.Expressions;
+using DelegationDirectory.Querying.Planning;
+using Microsoft.EntityFrameworkCore;
+
+namespace DelegationDirectory.Querying.Execution;
+
+/// <summary>
+/// The queries of one level, as expressions of a context and of values. Filters, order, page and count are the database's work.
+/// </summary>
+/// <param name="level">The level.</param>
+/// <param name="owner">The entity that the level hangs on; null for a root.</param>
+/// <param name="traits">What is particular to the database.</param>
+internal sealed class LevelQueries(Level level, EntityPlan? owner, ProviderTraits traits)
+{
+    /// <summary>The context that a query is run on.</summary>
+    public static readonly ParameterExpression Context = Expression.Parameter(typeof(DbContext), "context");
+
+    private Type Link => level.Source.LinkType;
+
+    /// <summary>The keys of the parents whose rows are read; null for a root.</summary>
+    public ParameterExpression? Keys { get; } = level.Source.ParentKey is { } parentKey && owner is not null
+        ? Expression.Parameter(typeof(List<>).MakeGenericType(parentKey.ReturnType), "keys")
+        : null;
+
+    /// <summary>The rows, as <c>object?[]</c>: of a root, of all parents, or one page for each parent.</summary>
+    public Expression Rows() =>
+        (owner is null ? Paged(Filtered(All(Link))) : level.Page is null ? Ordered(Filtered(OfParents())) : Pages(owner))
+            .Select(level.Row.ToProjection());
+
+    /// <summary>How many rows a root has.</summary>
+    public Expression Count() => Filtered(All(Link)).Count(Link);
+
+    /// <summary>How many rows each parent has: its key and their number.</summary>
+    public Expression CountByParent()
+    {
+        var parentKey = level.Source.ParentKey!;
+        var group = Expression.Parameter(typeof(IGrouping<,>).MakeGenericType(parentKey.ReturnType, Link), "group");
+        return Filtered(OfParents()).GroupBy(parentKey).Select(Expression.Lambda(
+            Expression.NewArrayInit(
+                typeof(object),
+                Expression.Convert(Expression.Property(group, "Key"), typeof(object)),
+                Expression.Convert(Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [Link], group), typeof(object))),
+            group));
+    }
+
+    /// <summary>
+    /// One page for each parent. The page is taken inside, where the parent is known:
+    /// <code>parents.SelectMany(parent => children.Where(of parent).OrderBy(…).Take(n))</code>
+    /// which EF Core numbers by a window function; that it is about these parents only is said inside as well, or all rows there are
+    /// would be numbered. The order is stated once more outside, where it decides how rows arrive.
+    /// </summary>
+    private Expression Pages(EntityPlan owner)
+    {
+        var key = owner.Entity.KeySelector;
+        var parent = Expression.Parameter(owner.Entity.ClrType, "parent");
+        var link = Expression.Parameter(Link, "link");
+        var parents = All(owner.Entity.ClrType).Where(Expression.Lambda(IsAmongKeys(key.Bind(parent)), parent));
+        var ofParent = Expression.Lambda(Expression.Equal(level.Source.ParentKey!.Bind(link), AsParentKey(key.Bind(parent))), link);
+        var page = Paged(Filtered(OfParents().Where(ofParent)));
+        return Ordered(parents.SelectMany(
+            Expression.Lambda(
+                typeof(Func<,>).MakeGenericType(parent.Type, typeof(IEnumerable<>).MakeGenericType(link.Type)), page, parent),
+            Expression.Lambda(link, parent, link)));
+    }
+
+    private Expression OfParents()
+    {
+        var parentKey = level.Source.ParentKey!;
+        return All(Link).Where(Expression.Lambda(IsAmongKeys(parentKey.Body), parentKey.Parameters));
+    }
+
+    private Expression IsAmongKeys(Expression key) => QueryMethods.Contains(Keys!, AsParentKey(key));
+
+    /// <summary>A key of the parent in the type that the row has for it, which may be nullable where the key is not.</summary>
+    private Expression AsParentKey(Expression key) =>
+        key.Type == level.Source.ParentKey!.ReturnType ? key : Expression.Convert(key, level.Source.ParentKey.ReturnType);
+
+    private Expression Filtered(Expression rows) => level.Filter is null ? rows : rows.Where(level.Filter);
+
+    private Expression Paged(Expression rows)
+    {
+        if (level.Page is not { } page)
+            return Ordered(rows);
+        return Ordered(page.Bounds.Aggregate(rows, (source, bound) => source.Where(bound))).Take(Link, page.Take);
+    }
+
+    private Expression Ordered(Expression rows)
+    {
+        var first = true;
+        foreach (var key in level.Order)
+        {
+            var descending = key.Descending != (level.Page?.IsBackward ?? false);
+            if (key.IsNullable && traits.SortsNullsLast)
+                By(IsThere(key.Selector), descending);
+            By(key.Selector, descending);
+        }
+
+        return rows;
+
+        void By(LambdaExpression selector, bool descending)
+        {
+            rows = rows.OrderBy(selector, descending, first);
+            first = false;
+        }
+    }
+
+    /// <summary>False for a missing value, which so comes before all others, in every database alike.</summary>
+    private static LambdaExpression IsThere(LambdaExpression selector) =>
+        Expression.Lambda(Expression.NotEqual(selector.Body.AsNullable(), Expression.Constant(null, selector.Body.AsNullable().Type)), selector.Parameters);
+
+    private static MethodCallExpression All(Type entity) => Expression.Call(Context, nameof(DbContext.Set), [entity]);
+}

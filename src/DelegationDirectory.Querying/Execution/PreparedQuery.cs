@@ -1,0 +1,50 @@
+using System.Linq.Expressions;
+using DelegationDirectory.Querying.Expressions;
+using DelegationDirectory.Querying.Planning;
+using Microsoft.EntityFrameworkCore;
+
+namespace DelegationDirectory.Querying.Execution;
+
+/// <summary>A compiled query, and which of a plan's values it takes.</summary>
+/// <typeparam name="TResult">What a run gives.</typeparam>
+internal sealed class PreparedQuery<TResult>
+{
+    private const int Keys = -1;
+
+    private readonly CompiledQuery<TResult> _query;
+    private readonly int[] _places;
+    private readonly LambdaExpression _lambda;
+
+    /// <param name="query">The query's expression.</param>
+    /// <param name="parameters">The plan's values; what the expression uses besides is the keys of its parents.</param>
+    /// <param name="cache">Where compiled queries are kept.</param>
+    public PreparedQuery(Expression query, ParameterList parameters, QueryCache cache)
+    {
+        var used = FreeParameters.Of(query).Where(parameter => parameter != LevelQueries.Context).ToList();
+        _places = [.. used.Select(parameter => parameters.PlaceOf(parameter))];
+        _lambda = Expression.Lambda(query, [LevelQueries.Context, .. used]);
+        _query = cache.Get<TResult>(_lambda);
+    }
+
+    /// <summary>Prints which query reads what, and its SQL where the database has any.</summary>
+    public void Print(PlanOutline outline, string reads, DbContext? database, object?[] values)
+    {
+        outline.Line($"{reads}: query {_query.Number} with values {string.Join(", ", _places.Select(place => place == Keys ? "keys" : $"p{place}"))}");
+        if (database is not null)
+            outline.Lines(SqlText.Of(_lambda, database, ValueOf));
+
+        object? ValueOf(ParameterExpression parameter)
+        {
+            var place = _places[_lambda.Parameters.IndexOf(parameter) - 1];
+            return place == Keys ? Activator.CreateInstance(parameter.Type) : values[place];
+        }
+    }
+
+    public TResult Run(DbContext context, object?[] values, object? keys, CancellationToken cancellationToken)
+    {
+        var arguments = new object?[_places.Length];
+        for (var i = 0; i < arguments.Length; i++)
+            arguments[i] = _places[i] == Keys ? keys : values[_places[i]];
+        return _query.Run(context, arguments, cancellationToken);
+    }
+}

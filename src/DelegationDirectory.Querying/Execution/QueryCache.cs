@@ -1,0 +1,47 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace DelegationDirectory.Querying.Execution;
+
+/// <summary>Compiled queries by their expressions; the ones not run for the longest make room.</summary>
+/// <param name="size">The most queries kept.</param>
+internal sealed class QueryCache(int size) : IDisposable
+{
+    private readonly MemoryCache _queries = new(new MemoryCacheOptions { SizeLimit = size });
+    private readonly Lock _compiling = new();
+
+    /// <summary>How many queries have been compiled so far.</summary>
+    public int Compiled { get; private set; }
+
+    public CompiledQuery<TResult> Get<TResult>(LambdaExpression query)
+    {
+        var key = new Key(query);
+        if (_queries.TryGetValue(key, out var known))
+            return (CompiledQuery<TResult>)known!;
+
+        lock (_compiling)
+        {
+            if (_queries.TryGetValue(key, out known))
+                return (CompiledQuery<TResult>)known!;
+            Compiled++;
+            return _queries.Set(key, new CompiledQuery<TResult>(query, Compiled), new MemoryCacheEntryOptions { Size = 1 });
+        }
+    }
+
+    public void Dispose() => _queries.Dispose();
+
+    private sealed class Key(LambdaExpression query) : IEquatable<Key>
+    {
+        private readonly int _hash = ExpressionEqualityComparer.Instance.GetHashCode(query);
+
+        private LambdaExpression Query { get; } = query;
+
+        public bool Equals(Key? other) =>
+            other is not null && _hash == other._hash && ExpressionEqualityComparer.Instance.Equals(Query, other.Query);
+
+        public override bool Equals(object? obj) => Equals(obj as Key);
+
+        public override int GetHashCode() => _hash;
+    }
+}

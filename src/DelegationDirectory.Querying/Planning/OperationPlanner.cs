@@ -1,0 +1,42 @@
+using DelegationDirectory.Querying.Arguments;
+using DelegationDirectory.Querying.Errors;
+using DelegationDirectory.Querying.Execution;
+using GraphQL.Types;
+using GraphQLParser.AST;
+using Microsoft.Extensions.Logging;
+
+namespace DelegationDirectory.Querying.Planning;
+
+/// <summary>Plans whole operations, as far as a plan can express them.</summary>
+internal sealed partial class OperationPlanner(ISchema schema, RootPlanner roots, PlanCache plans, PlanExecutor executor, ILogger<OperationPlanner> log)
+{
+    /// <summary>The plan; null for an operation that GraphQL.NET has to run: introspection, or one with an argument that is refused.</summary>
+    public OperationPlan? Plan(GraphQLDocument document, GraphQLOperationDefinition operation, IReadOnlyDictionary<string, object?> variables)
+    {
+        if (operation.Operation != OperationType.Query)
+            return null;
+        try
+        {
+            var plan = new OperationPlan(schema.Query.Name);
+            var selections = new SelectionCollector(document, schema, new ArgumentReader(operation, variables));
+            foreach (var selected in selections.Collect(schema.Query.Name, [operation.SelectionSet]))
+                if (selected.Name == "__typename")
+                    plan.AddTypeName(selected.ResponseKey);
+                else if (roots.Plan(selected, schema.Query, selections) is { HasFault: false } root)
+                    plan.Add(plans.Prepare(root), root.Parameters);
+                else
+                    return null;
+
+            if (log.IsEnabled(LogLevel.Debug))
+                LogPlan(operation.Name?.StringValue, executor.Print(plan));
+            return plan;
+        }
+        catch (QueryError)
+        {
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Planned the operation {Operation}:\n{Plan}")]
+    private partial void LogPlan(string? operation, string plan);
+}

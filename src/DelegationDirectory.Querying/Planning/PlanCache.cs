@@ -1,0 +1,33 @@
+using DelegationDirectory.Querying.Execution;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+
+namespace DelegationDirectory.Querying.Planning;
+
+/// <summary>
+/// Plans of root fields, by what they print. Documents that differ in nothing but values share theirs; the ones not used for the
+/// longest make room.
+/// </summary>
+internal sealed class PlanCache(PlanExecutor executor, IOptions<PlanningOptions> options) : IDisposable
+{
+    private readonly MemoryCache _plans = new(new MemoryCacheOptions { SizeLimit = options.Value.MaxPlans });
+    private readonly Lock _adding = new();
+
+    /// <summary>How many plans have been made that no other was like.</summary>
+    public int Made { get; private set; }
+
+    public PreparedPlan Prepare(RootPlan root)
+    {
+        var plan = executor.Prepare(root);
+        var text = plan.ToString();
+        lock (_adding)
+        {
+            if (_plans.TryGetValue(text, out var known))
+                return (PreparedPlan)known!;
+            Made++;
+            return _plans.Set(text, plan, new MemoryCacheEntryOptions { Size = 1 });
+        }
+    }
+
+    public void Dispose() => _plans.Dispose();
+}

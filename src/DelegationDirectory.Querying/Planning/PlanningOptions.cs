@@ -1,0 +1,17 @@
+namespace DelegationDirectory.Querying.Planning;
+
+/// <summary>How operations are planned, and how much of that is kept.</summary>
+public sealed class PlanningOptions
+{
+    /// <summary>
+    /// Whether operations are run from plans. When false, and for what no plan can express, GraphQL.NET runs them field by field, with
+    /// the same queries and the same answers. Default true.
+    /// </summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>The most plans kept. Default 1,000.</summary>
+    public int MaxPlans { get; set; } = 1000;
+
+    /// <summary>The most compiled queries kept; plans alike but for names in the answer share theirs. Default 1,000.</summary>
+    public int MaxQueries { get; set; } = 1000;
+}

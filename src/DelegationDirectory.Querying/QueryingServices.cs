@@ -30,7 +30,9 @@ public static class QueryingServices
             provider.GetRequiredService<IServiceScopeFactory>(),
             request => request.GetRequiredService<IDbContextFactory<TContext>>(),
             factory => ((IDbContextFactory<TContext>)factory).CreateDbContext()));
-        services.AddSingleton(provider => new QueryCache(provider.GetRequiredService<IOptions<PlanningOptions>>().Value.MaxQueries));
+        services.AddMetrics();
+        services.AddSingleton<QueryingMetrics>();
+        services.AddSingleton<QueryCache>();
         services.AddSingleton<PlanExecutor>();
         services.AddSingleton<PlanCache>();
         services.AddSingleton(provider => new RootPlanner(graph, provider.GetRequiredService<IOptions<PagingOptions>>().Value));

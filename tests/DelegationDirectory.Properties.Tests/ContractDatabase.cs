@@ -1,5 +1,7 @@
 using System.Text.Json;
-using DelegationDirectory.ContractHost;
+using DelegationDirectory.ContractHost.Hosting;
+using DelegationDirectory.ContractHost.Model;
+using DelegationDirectory.ContractHost.Storage;
 using DelegationDirectory.Querying;
 using GraphQL;
 using GraphQL.SystemTextJson;
@@ -29,7 +31,7 @@ public sealed class ContractDatabase : IDisposable
 
         using var context = Open();
         context.Database.EnsureCreated();
-        ContractData.Read("small.json").LoadAsync(context).GetAwaiter().GetResult();
+        ContractData.Read(ContractOptions.SmallData).LoadAsync(context).GetAwaiter().GetResult();
         Provider = provider;
 
         var rows = Open();

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using DelegationDirectory.ContractHost;
+using DelegationDirectory.ContractHost.Model;
 using FsCheck.Xunit;
 
 namespace DelegationDirectory.Properties.Tests;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using DelegationDirectory.ContractHost;
+using DelegationDirectory.ContractHost.Model;
 
 namespace DelegationDirectory.Properties.Tests;
 

@@ -39,6 +39,7 @@ public sealed class BadInputTests(DirectoryServers servers)
         { "leads(where: { rank: { in: null } }) { nodes { slug } }", "HC0026", "in" },
         { "leads(order: [{ title: null }]) { nodes { slug } }", "HC0026", "title" },
         { "dialogues(where: { startDate: { gte: \"2024-02-30\" } }) { nodes { slug } }", null, "2024-02-30" },
+        { "dialogues(where: { startDate: { gte: \"yesterday\" } }) { nodes { slug } }", null, "description of that type" },
         { "dialogues(first: -1) { nodes { slug } }", "HC0079", "-1" },
         { "dialogues(last: -2147483648) { nodes { slug } }", "HC0079", "-2147483648" },
         { "dialogues(first: 501) { nodes { slug } }", "HC0051", "500" },

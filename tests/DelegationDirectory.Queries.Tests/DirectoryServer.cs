@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using DelegationDirectory.Graph;
+using DelegationDirectory.Querying.Planning;
 using DelegationDirectory.Storage;
 using DelegationDirectory.Testing;
 using Microsoft.Data.Sqlite;
@@ -15,9 +16,12 @@ public sealed class DirectoryServer : IAsyncDisposable
     private readonly GraphQLTestServer _server;
     private readonly SqliteConnection? _database;
 
-    private DirectoryServer(GraphQLTestServer server, SqlRecorder sql, SqliteConnection? database)
+    private readonly Counter _counter;
+
+    private DirectoryServer(GraphQLTestServer server, SqlRecorder sql, Counter counter, SqliteConnection? database)
     {
         _server = server;
+        _counter = counter;
         _database = database;
         Sql = sql;
     }
@@ -28,19 +32,23 @@ public sealed class DirectoryServer : IAsyncDisposable
 
     public SqlRecorder Sql { get; }
 
-    public static Task<DirectoryServer> InMemoryAsync() => StartAsync(services => services.AddDirectoryStorage(), new SqlRecorder(), null);
+    public Counts Counts => _counter.Now;
 
-    public static Task<DirectoryServer> SqliteAsync()
+    public static Task<DirectoryServer> InMemoryAsync(bool planned = true) =>
+        StartAsync(services => services.AddDirectoryStorage(), planned, new SqlRecorder(), new Counter(), null);
+
+    public static Task<DirectoryServer> SqliteAsync(bool planned = true)
     {
         // The database lives as long as this connection to it is open.
         var database = new SqliteConnection($"DataSource={Guid.NewGuid()};Mode=Memory;Cache=Shared");
         database.Open();
         var sql = new SqlRecorder();
+        var counter = new Counter();
         return StartAsync(
-            services => services.AddDirectoryStorage(options => options
+            services => services.AddDirectoryStorage(options => counter.CountCompilations(options
                 .UseSqlite(database.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-                .AddInterceptors(sql)),
-            sql, database);
+                .AddInterceptors(sql))),
+            planned, sql, counter, database);
     }
 
     /// <summary>The data of an answer; one with errors, or with another status than 200, fails the test.</summary>
@@ -67,17 +75,21 @@ public sealed class DirectoryServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();
+        _counter.Dispose();
         _database?.Dispose();
     }
 
-    private static async Task<DirectoryServer> StartAsync(Action<IServiceCollection> addStorage, SqlRecorder sql, SqliteConnection? database)
+    private static async Task<DirectoryServer> StartAsync(
+        Action<IServiceCollection> addStorage, bool planned, SqlRecorder sql, Counter counter, SqliteConnection? database)
     {
         var server = await GraphQLTestServer.StartAsync(services =>
         {
             addStorage(services);
             services.AddDirectoryGraph();
+            services.Configure<PlanningOptions>(options => options.Enabled = planned);
         });
+        counter.Listen(server.Services);
         await server.Services.GetRequiredService<DirectoryLoader>().LoadAsync();
-        return new DirectoryServer(server, sql, database);
+        return new DirectoryServer(server, sql, counter, database);
     }
 }

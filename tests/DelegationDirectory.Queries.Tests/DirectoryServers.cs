@@ -1,10 +1,12 @@
 namespace DelegationDirectory.Queries.Tests;
 
-/// <summary>One server for each provider, shared by all tests, which run one after another: what one of them sends to the database is its own.</summary>
+/// <summary>One server for each provider and way of execution, shared by all tests, which run one after another: what one of them sends to the database is its own.</summary>
 public sealed class DirectoryServers : IAsyncLifetime
 {
     public const string InMemory = "InMemory";
     public const string Sqlite = "Sqlite";
+    public const string InMemoryUnplanned = "InMemory, field by field";
+    public const string SqliteUnplanned = "Sqlite, field by field";
 
     private readonly Dictionary<string, DirectoryServer> _servers = [];
 
@@ -14,6 +16,8 @@ public sealed class DirectoryServers : IAsyncLifetime
     {
         _servers[InMemory] = await DirectoryServer.InMemoryAsync();
         _servers[Sqlite] = await DirectoryServer.SqliteAsync();
+        _servers[InMemoryUnplanned] = await DirectoryServer.InMemoryAsync(planned: false);
+        _servers[SqliteUnplanned] = await DirectoryServer.SqliteAsync(planned: false);
     }
 
     public async Task DisposeAsync()

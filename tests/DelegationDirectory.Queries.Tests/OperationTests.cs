@@ -13,16 +13,20 @@ public sealed class OperationTests(DirectoryServers servers)
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly JsonElement Variables =
+    /// <summary>Values to run them with.</summary>
+    public static JsonElement Variables { get; } =
         JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "variables.json"))).RootElement;
 
     public static TheoryData<string> Operations { get; } = [.. Directory.GetFiles(Folder, "*.graphql").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
+
+    /// <summary>The file of an operation.</summary>
+    public static string PathOf(string operation) => Path.Combine(Folder, operation + ".graphql");
 
     [Theory]
     [MemberData(nameof(Operations))]
     public async Task The_answer_is_the_same_on_every_provider(string operation)
     {
-        var query = await File.ReadAllTextAsync(Path.Combine(Folder, operation + ".graphql"));
+        var query = await File.ReadAllTextAsync(PathOf(operation));
 
         Snapshot.Match(await AnswerAsync(DirectoryServers.InMemory, query), operation + ".json");
         Snapshot.Match(await AnswerAsync(DirectoryServers.Sqlite, query), operation + ".json");
@@ -32,7 +36,7 @@ public sealed class OperationTests(DirectoryServers servers)
     [MemberData(nameof(Operations))]
     public async Task The_database_filters_sorts_pages_and_counts(string operation)
     {
-        var query = await File.ReadAllTextAsync(Path.Combine(Folder, operation + ".graphql"));
+        var query = await File.ReadAllTextAsync(PathOf(operation));
         var server = servers[DirectoryServers.Sqlite];
         server.Sql.Take();
 

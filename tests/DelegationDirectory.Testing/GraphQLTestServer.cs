@@ -39,7 +39,7 @@ public sealed class GraphQLTestServer : IAsyncDisposable
         var log = new LogRecorder();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
         addSchema(builder.Services);
         builder.Services.AddGraphQLTransport(configure);
 

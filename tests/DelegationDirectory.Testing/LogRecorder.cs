@@ -10,9 +10,12 @@ public sealed class LogRecorder : ILoggerProvider, ILogger
 
     public IReadOnlyCollection<string> Lines => _lines;
 
+    /// <summary>The lowest level that is kept.</summary>
+    public LogLevel Lowest { get; set; } = LogLevel.Warning;
+
     public ILogger CreateLogger(string categoryName) => this;
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= Lowest;
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;

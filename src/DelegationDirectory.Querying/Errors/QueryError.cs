@@ -36,7 +36,7 @@ public sealed class QueryError : ExecutionError
     /// <summary>A value has the right kind of literal, but does not mean anything: a date that does not exist.</summary>
     internal static QueryError UnreadableValue(string field, string filterType, string valueType, object? value, ASTNode at) =>
         new(
-            $"The value `{value}` given to `{field}` of `{filterType}` cannot be read as `{valueType}`.",
+            $"The value `{value}` given to `{field}` of `{filterType}` cannot be read as `{valueType}`: the description of that type says how it is written.",
             null, at, ("fieldCoordinate", $"{filterType}.{field}"), ("fieldType", valueType));
 
     /// <summary>HC0051: more items were asked for than a page may hold.</summary>

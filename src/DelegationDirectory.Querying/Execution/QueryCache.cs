@@ -1,18 +1,17 @@
 using System.Linq.Expressions;
+using DelegationDirectory.Querying.Planning;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
 
 namespace DelegationDirectory.Querying.Execution;
 
 /// <summary>Compiled queries by their expressions; the ones not run for the longest make room.</summary>
-/// <param name="size">The most queries kept.</param>
-internal sealed class QueryCache(int size) : IDisposable
+internal sealed class QueryCache(IOptions<PlanningOptions> options, QueryingMetrics metrics) : IDisposable
 {
-    private readonly MemoryCache _queries = new(new MemoryCacheOptions { SizeLimit = size });
+    private readonly MemoryCache _queries = new(new MemoryCacheOptions { SizeLimit = options.Value.MaxQueries });
     private readonly Lock _compiling = new();
-
-    /// <summary>How many queries have been compiled so far.</summary>
-    public int Compiled { get; private set; }
+    private int _compiled;
 
     public CompiledQuery<TResult> Get<TResult>(LambdaExpression query)
     {
@@ -24,8 +23,8 @@ internal sealed class QueryCache(int size) : IDisposable
         {
             if (_queries.TryGetValue(key, out known))
                 return (CompiledQuery<TResult>)known!;
-            Compiled++;
-            return _queries.Set(key, new CompiledQuery<TResult>(query, Compiled), new MemoryCacheEntryOptions { Size = 1 });
+            metrics.QueryCompiled();
+            return _queries.Set(key, new CompiledQuery<TResult>(query, ++_compiled), new MemoryCacheEntryOptions { Size = 1 });
         }
     }
 

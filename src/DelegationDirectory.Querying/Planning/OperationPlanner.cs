@@ -28,7 +28,7 @@ internal sealed partial class OperationPlanner(ISchema schema, RootPlanner roots
                     return null;
 
             if (log.IsEnabled(LogLevel.Debug))
-                LogPlan(operation.Name?.StringValue, executor.Print(plan));
+                LogPlan(operation.Name?.StringValue ?? "(without a name)", executor.Print(plan));
             return plan;
         }
         catch (QueryError)
@@ -38,5 +38,5 @@ internal sealed partial class OperationPlanner(ISchema schema, RootPlanner roots
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Planned the operation {Operation}:\n{Plan}")]
-    private partial void LogPlan(string? operation, string plan);
+    private partial void LogPlan(string operation, string plan);
 }

@@ -8,13 +8,10 @@ namespace DelegationDirectory.Querying.Planning;
 /// Plans of root fields, by what they print. Documents that differ in nothing but values share theirs; the ones not used for the
 /// longest make room.
 /// </summary>
-internal sealed class PlanCache(PlanExecutor executor, IOptions<PlanningOptions> options) : IDisposable
+internal sealed class PlanCache(PlanExecutor executor, IOptions<PlanningOptions> options, QueryingMetrics metrics) : IDisposable
 {
     private readonly MemoryCache _plans = new(new MemoryCacheOptions { SizeLimit = options.Value.MaxPlans });
     private readonly Lock _adding = new();
-
-    /// <summary>How many plans have been made that no other was like.</summary>
-    public int Made { get; private set; }
 
     public PreparedPlan Prepare(RootPlan root)
     {
@@ -24,7 +21,7 @@ internal sealed class PlanCache(PlanExecutor executor, IOptions<PlanningOptions>
         {
             if (_plans.TryGetValue(text, out var known))
                 return (PreparedPlan)known!;
-            Made++;
+            metrics.PlanMade();
             return _plans.Set(text, plan, new MemoryCacheEntryOptions { Size = 1 });
         }
     }

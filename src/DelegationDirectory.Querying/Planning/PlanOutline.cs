@@ -25,7 +25,7 @@ internal sealed class PlanOutline
     /// <summary>A text of several lines, at this depth.</summary>
     public void Lines(string text)
     {
-        foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries))
             _text.Append(' ', 2 * _depth).AppendLine(line);
     }
 

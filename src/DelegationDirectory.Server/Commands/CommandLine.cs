@@ -22,8 +22,7 @@ internal static class CommandLine
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         var parsed = root.Parse(args);
         return Stray(parsed, root) is { } stray
-            ? Failures.ReportAsync(() => throw new ArgumentException(
-                $"found \"{stray}\"; allowed: {string.Join(", ", root.Subcommands.Select(command => command.Name))}, or settings such as --urls. --help tells more."))
+            ? Failures.ReportAsync(() => throw new ArgumentException($"found \"{stray}\"; allowed: {Allowed(parsed.CommandResult.Command, root)}"))
             : parsed.InvokeAsync(configuration);
     }
 
@@ -35,4 +34,8 @@ internal static class CommandLine
         [var setting, ..] when parsed.CommandResult.Command == root && setting.Contains('=', StringComparison.Ordinal) => null,
         [var word, ..] => word,
     };
+
+    private static string Allowed(Command given, RootCommand root) => given == root
+        ? $"{string.Join(", ", root.Subcommands.Select(command => command.Name))}, or settings such as --urls. --help tells more."
+        : $"what `{given.Name} --help` tells.";
 }

@@ -33,7 +33,7 @@ public static class RecordReader
         ArgumentNullException.ThrowIfNull(source);
         var faults = new List<RecordFault>();
         var checks = new List<(string File, ShapeCheck Check)>();
-        var records = Kinds.ToDictionary(kind => kind, _ => new List<(string File, string Path, object Record)>());
+        var records = Kinds.ToDictionary(kind => kind, _ => new List<RecordElement>());
 
         foreach (var file in List(source, faults))
             if (KindOf(file) is { } kind)
@@ -51,7 +51,7 @@ public static class RecordReader
             Of<CountryRecord>(), Of<AgencyRecord>(), Of<PersonRecord>(), Of<SeriesRecord>(), Of<TopicRecord>(), Of<InstrumentRecord>(),
             Of<DialogueRecord>());
 
-        IReadOnlyList<T> Of<T>() => [.. records[typeof(T)].Select(entry => (T)entry.Record)];
+        IReadOnlyList<T> Of<T>() => [.. records[typeof(T)].Select(record => record.Json.Deserialize<T>(Json)!)];
     }
 
     /// <summary>The file of a kind of record, or its folder with a slash at the end.</summary>
@@ -78,11 +78,9 @@ public static class RecordReader
     private static Type? KindOf(string file) =>
         Kinds.FirstOrDefault(kind => FileOf(kind) == file || FileOf(kind) == file[..(file.LastIndexOf('/') + 1)]);
 
-    private static ShapeCheck ReadFile(
-        RecordSource source, string file, Type kind, List<(string File, string Path, object Record)> records, List<RecordFault> faults)
+    private static ShapeCheck ReadFile(RecordSource source, string file, Type kind, List<RecordElement> records, List<RecordFault> faults)
     {
         var check = new ShapeCheck(file, faults);
-        var before = faults.Count;
         try
         {
             using var stream = source.Open(file);
@@ -94,14 +92,9 @@ public static class RecordReader
 
             using var json = JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = MaxDepth });
             var shape = RecordShape.Of(kind);
-            foreach (var (element, path) in Elements(json.RootElement, kind, file, faults))
-            {
-                check.Record(element, shape, path);
-                check.Define(element, shape, path);
-            }
-
-            if (faults.Count == before)
-                records.AddRange(Elements(json.RootElement, kind, file, faults).Select(entry => (file, entry.Path, entry.Element.Deserialize(kind, Json)!)));
+            foreach (var record in Elements(json.RootElement.Clone(), kind, file, faults))
+                if (ReadRecord(record, shape, check, faults))
+                    records.Add(record);
         }
         catch (JsonException e)
         {
@@ -115,12 +108,29 @@ public static class RecordReader
         return check;
     }
 
-    private static IEnumerable<(JsonElement Element, string Path)> Elements(JsonElement root, Type kind, string file, List<RecordFault> faults)
+    /// <summary>Checks the shape of one record; false when its texts cannot be read at all.</summary>
+    private static bool ReadRecord(RecordElement record, RecordShape shape, ShapeCheck check, List<RecordFault> faults)
+    {
+        try
+        {
+            check.Define(record.Json, shape, record.Path);
+            check.Record(record.Json, shape, record.Path);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // What JSON's grammar admits and no text can hold shows only when the text is asked for.
+            faults.Add(new(record.File, record.Path, "text that is no Unicode", "UTF-8, and no escape of half a surrogate pair"));
+            return false;
+        }
+    }
+
+    private static IEnumerable<RecordElement> Elements(JsonElement root, Type kind, string file, List<RecordFault> faults)
     {
         if (FileOf(kind)[^1] == '/')
-            return [(root, "$")];
+            return [new(file, "$", root)];
         if (root.ValueKind == JsonValueKind.Array)
-            return root.EnumerateArray().Select((element, index) => (element, $"$[{index}]"));
+            return root.EnumerateArray().Select((element, index) => new RecordElement(file, $"$[{index}]", element));
         faults.Add(new(file, "$", "no list", "a list of records"));
         return [];
     }

@@ -3,6 +3,8 @@ namespace DelegationDirectory.Records;
 /// <summary>What must hold between records, and between the members of one.</summary>
 internal static class RecordRules
 {
+    private static readonly string CoLead = RecordEnums.Policy.ConvertName(nameof(Model.LeadRole.CoLead));
+
     /// <summary>Keys are unique, and references lead somewhere.</summary>
     public static void CheckKeys(IReadOnlyList<(string File, ShapeCheck Check)> checks, List<RecordFault> faults)
     {
@@ -12,8 +14,11 @@ internal static class RecordRules
                 if (!defined.TryAdd((kind, key), file))
                     faults.Add(new(file, path, $"\"{key}\" again (first in {defined[(kind, key)]})", "an id that no other record has"));
 
+        // Which records a file has that could not be read is unknown: whether a reference leads to one shows when the file is mended.
+        var unread = faults.Where(fault => fault.Path == "$").Select(fault => fault.File).ToHashSet();
         foreach (var (file, check) in checks)
-            foreach (var (kind, key, path) in check.References.Where(reference => !defined.ContainsKey((reference.Kind, reference.Key))))
+            foreach (var (kind, key, path) in check.References.Where(
+                reference => !defined.ContainsKey((reference.Kind, reference.Key)) && !unread.Contains(RecordReader.FileOf(reference.Kind))))
                 faults.Add(new(file, path, $"\"{key}\", of which there is no record", $"the id of a record in {RecordReader.FileOf(kind)}{Hint(kind, key)}"));
 
         string Hint(Type kind, string key)
@@ -23,28 +28,35 @@ internal static class RecordRules
         }
     }
 
-    /// <summary>No agency is above or before itself.</summary>
-    public static void CheckAgencies(IReadOnlyList<(string File, string Path, object Record)> records, List<RecordFault> faults)
+    /// <summary>No agency is above or before itself, and each is named after its country.</summary>
+    public static void CheckAgencies(IReadOnlyList<RecordElement> agencies, List<RecordFault> faults)
     {
-        CheckCycles("parent", agency => agency.Parent);
-        CheckCycles("successorOf", agency => agency.SuccessorOf);
+        CheckCycles(nameof(AgencyRecord.Parent));
+        CheckCycles(nameof(AgencyRecord.SuccessorOf));
 
-        foreach (var (file, path, record) in records)
-            if (record is AgencyRecord { Country: var country, Id: var id } && !id.StartsWith(country + "-", StringComparison.OrdinalIgnoreCase))
-                faults.Add(new(file, $"{path}.id", $"\"{id}\"", $"an id that begins with \"{Lower(country)}-\""));
+        foreach (var agency in agencies)
+            if (agency.Text(nameof(AgencyRecord.Country)) is { } country && agency.Text(nameof(AgencyRecord.Id)) is { } id
+                && !id.StartsWith(country + "-", StringComparison.OrdinalIgnoreCase))
+                faults.Add(agency.Fault(nameof(AgencyRecord.Id), $"\"{id}\"", $"an id that begins with \"{Lower(country)}-\""));
 
-        void CheckCycles(string member, Func<AgencyRecord, string?> next)
+        void CheckCycles(string member)
         {
-            var byId = records.Select(entry => (AgencyRecord)entry.Record).DistinctBy(agency => agency.Id).ToDictionary(agency => agency.Id);
-            foreach (var (file, path, record) in records)
+            var next = new Dictionary<string, string?>();
+            foreach (var agency in agencies)
+                if (agency.Text(nameof(AgencyRecord.Id)) is { } id)
+                    next.TryAdd(id, agency.Text(member));
+
+            foreach (var agency in agencies)
             {
-                var way = new List<string> { ((AgencyRecord)record).Id };
-                for (var at = next((AgencyRecord)record); at is not null && way.Count <= byId.Count; at = byId.TryGetValue(at, out var agency) ? next(agency) : null)
+                if (agency.Text(nameof(AgencyRecord.Id)) is not { } id)
+                    continue;
+                var way = new List<string> { id };
+                for (var at = agency.Text(member); at is not null && way.Count <= next.Count; at = next.GetValueOrDefault(at))
                 {
                     way.Add(at);
-                    if (at != way[0])
+                    if (at != id)
                         continue;
-                    faults.Add(new(file, $"{path}.{member}", $"the circle {string.Join(" → ", way)}", "a chain that comes to an end"));
+                    faults.Add(agency.Fault(member, $"the circle {string.Join(" → ", way)}", "a chain that comes to an end"));
                     break;
                 }
             }
@@ -52,29 +64,38 @@ internal static class RecordRules
     }
 
     /// <summary>Dates agree, files are named by their record, and each fact is said in one way.</summary>
-    public static void CheckDialogues(IReadOnlyList<(string File, string Path, object Record)> records, List<RecordFault> faults)
+    public static void CheckDialogues(IReadOnlyList<RecordElement> dialogues, List<RecordFault> faults)
     {
-        foreach (var (file, path, record) in records)
+        foreach (var dialogue in dialogues)
         {
-            var dialogue = (DialogueRecord)record;
-            void Fault(string member, string found, string allowed) => faults.Add(new(file, $"{path}.{member}", found, allowed));
+            var file = Path.GetFileNameWithoutExtension(dialogue.File);
+            if (dialogue.Text(nameof(DialogueRecord.Id)) is { } id && id != file)
+                faults.Add(dialogue.Fault(nameof(DialogueRecord.Id), $"\"{id}\"", $"the name of the file, \"{file}\""));
+            CheckDates(dialogue, faults);
 
-            if (Path.GetFileNameWithoutExtension(file) != dialogue.Id)
-                Fault("id", $"\"{dialogue.Id}\"", $"the name of the file, \"{Path.GetFileNameWithoutExtension(file)}\"");
-            if (dialogue.StartDate is null != dialogue.EndDate is null)
-                Fault("endDate", "one date without the other", "both dates, or null for both");
-            if (dialogue.EndDate < dialogue.StartDate)
-                Fault("endDate", $"{dialogue.EndDate:yyyy-MM-dd}", $"a day not before the first, {dialogue.StartDate:yyyy-MM-dd}");
-            if (dialogue.StartDate is { } start && start.Year != dialogue.Year)
-                Fault("year", $"{dialogue.Year}", $"the year of the first day, {start.Year}");
-
-            foreach (var (delegation, index) in dialogue.Delegations.Select((delegation, index) => (delegation, index)))
-                if (delegation.Leads is [{ Role: Model.LeadRole.CoLead }])
-                    Fault($"delegations[{index}].leads[0].role", "a sole head who shares the headship", "lead");
-            foreach (var (participant, index) in dialogue.Participants.Select((participant, index) => (participant, index)))
-                if (participant.Person is null == participant.Name is null)
-                    Fault($"participants[{index}]", participant.Name is null ? "neither person nor name" : "both person and name", "exactly one of person and name");
+            foreach (var delegation in dialogue.Items(nameof(DialogueRecord.Delegations)))
+                if (delegation.Items(nameof(DelegationRecord.Leads)) is [var lead] && lead.Text(nameof(LeadRecord.Role)) == CoLead)
+                    faults.Add(lead.Fault(nameof(LeadRecord.Role), "a sole head who shares the headship", "lead"));
+            foreach (var participant in dialogue.Items(nameof(DialogueRecord.Participants)))
+                if (Both(participant.IsNull) || Both(member => participant.Text(member) is not null))
+                    faults.Add(new(
+                        participant.File, participant.Path, participant.IsNull(nameof(ParticipantRecord.Name)) ? "neither person nor name" : "both person and name",
+                        "exactly one of person and name"));
         }
+
+        static bool Both(Func<string, bool> holds) => holds(nameof(ParticipantRecord.Person)) && holds(nameof(ParticipantRecord.Name));
+    }
+
+    private static void CheckDates(RecordElement dialogue, List<RecordFault> faults)
+    {
+        const string Start = nameof(DialogueRecord.StartDate), End = nameof(DialogueRecord.EndDate), Year = nameof(DialogueRecord.Year);
+        var (start, end) = (dialogue.Day(Start), dialogue.Day(End));
+        if ((start is not null && dialogue.IsNull(End)) || (end is not null && dialogue.IsNull(Start)))
+            faults.Add(dialogue.Fault(End, "one date without the other", "both dates, or null for both"));
+        if (end < start)
+            faults.Add(dialogue.Fault(End, $"{end:yyyy-MM-dd}", $"a day not before the first, {start:yyyy-MM-dd}"));
+        if (start is { } first && dialogue.Number(Year) is { } year && year != first.Year)
+            faults.Add(dialogue.Fault(Year, $"{year}", $"the year of the first day, {first.Year}"));
     }
 
     private static string Lower(string code) => code.ToLowerInvariant();

@@ -104,7 +104,7 @@ internal sealed class ShapeCheck(string file, ICollection<RecordFault> faults)
         { } type when type == typeof(DateOnly) => DateOnly.TryParseExact(
             element.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         { } type when type == typeof(Uri) => IsAddress(element.GetString()!),
-        _ => element.GetString() is { } text && text.Trim().Length == text.Length && text.Length > 0 && (member.Form?.Fits(text) ?? true),
+        _ => element.GetString() is { Length: > 0 } text && text.Trim().Length == text.Length && !text.Any(char.IsControl) && (member.Form?.Fits(text) ?? true),
     };
 
     private static bool IsAddress(string text) =>
@@ -120,7 +120,7 @@ internal sealed class ShapeCheck(string file, ICollection<RecordFault> faults)
             { } type when type == typeof(Uri) => "an address that starts with http:// or https://",
             { IsEnum: true } type => $"one of {string.Join(", ", RecordEnums.Names(type))}",
             _ when member.Shape is { } shape => $"an object with the members {string.Join(", ", shape.Members.Select(known => known.Name))}",
-            _ => member.Form?.Meaning ?? "text that neither is empty nor begins or ends with a space",
+            _ => member.Form?.Meaning ?? "text of one line that neither is empty nor begins or ends with a space",
         };
         return (member.IsList, member.IsNullable) switch
         {

@@ -8,17 +8,24 @@ public sealed class UnknownCommandTests
     [InlineData("valdiate")]
     [InlineData("valdiate", "records")]
     [InlineData("")]
-    [InlineData("validate", "first", "valdiate")]
-    [InlineData("schema", "print", "valdiate")]
-    public async Task A_word_that_is_no_command_starts_nothing_and_is_named(params string[] words)
+    public async Task A_word_that_is_no_command_starts_nothing_and_is_named(params string[] words) =>
+        Assert.Equal(
+            $"error: found \"{words[0]}\"; allowed: schema, validate, health, or settings such as --urls. --help tells more.", await RefusalAsync(words));
+
+    [Theory]
+    [InlineData("validate", "validate", "first", "valdiate")]
+    [InlineData("print", "schema", "print", "valdiate")]
+    [InlineData("export", "schema", "export", "--urls")]
+    [InlineData("health", "health", "--urls")]
+    public async Task A_word_too_many_behind_a_command_is_named_with_the_help_that_tells_what_may_stand_there(string command, params string[] words) =>
+        Assert.Equal($"error: found \"{words[^1]}\"; allowed: what `{command} --help` tells.", await RefusalAsync(words));
+
+    private static async Task<string> RefusalAsync(string[] words)
     {
         var run = await CommandRun.RunAsync(words);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Equal("", run.Output);
-        var stray = words[0] is "validate" or "schema" ? words[^1] : words[0];
-        Assert.Equal(
-            $"error: found \"{stray}\"; allowed: schema, validate, health, or settings such as --urls. --help tells more.",
-            Assert.Single(run.ErrorLines));
+        return Assert.Single(run.ErrorLines);
     }
 }

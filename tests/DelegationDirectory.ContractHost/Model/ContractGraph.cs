@@ -1,6 +1,6 @@
 using DelegationDirectory.Querying.Entities;
 
-namespace DelegationDirectory.ContractHost;
+namespace DelegationDirectory.ContractHost.Model;
 
 /// <summary>The contract's schema: plain ids and foreign keys on show, lists unpaged, root fields as connections.</summary>
 public sealed class ContractGraph : EntityGraph

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace DelegationDirectory.ContractHost;
+namespace DelegationDirectory.ContractHost.Model;
 
 /// <summary>The model that the recorded answers of the contract were made with; it shares nothing with the product's.</summary>
 public sealed class Country

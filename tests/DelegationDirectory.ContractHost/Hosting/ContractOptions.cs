@@ -1,0 +1,12 @@
+namespace DelegationDirectory.ContractHost.Hosting;
+
+/// <summary>What the host serves, from where, and where to.</summary>
+/// <param name="Provider">The name of a database provider.</param>
+/// <param name="Connection">The provider's connection string, or the name of a database in memory; null for the provider's own default.</param>
+/// <param name="Data">The file of rows that an empty database is filled with.</param>
+/// <param name="Urls">The addresses to listen on, separated by semicolons.</param>
+public sealed record ContractOptions(string Provider, string? Connection, string Data, string Urls)
+{
+    /// <summary>The small data set, with awkward values: what the recordings of the contract were made with.</summary>
+    public static string SmallData { get; } = Path.Combine(AppContext.BaseDirectory, "Data", "data.json");
+}

@@ -30,6 +30,7 @@ public static class QueryingServices
             provider.GetRequiredService<IServiceScopeFactory>(),
             request => request.GetRequiredService<IDbContextFactory<TContext>>(),
             factory => ((IDbContextFactory<TContext>)factory).CreateDbContext()));
+        services.AddLogging();
         services.AddMetrics();
         services.AddSingleton<QueryingMetrics>();
         services.AddSingleton<QueryCache>();

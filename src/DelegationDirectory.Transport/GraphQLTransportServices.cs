@@ -7,6 +7,7 @@ using DelegationDirectory.Transport.Streaming;
 using DelegationDirectory.Transport.WebSockets;
 using GraphQL;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace DelegationDirectory.Transport;
 
@@ -23,6 +24,7 @@ public static class GraphQLTransportServices
         services.AddSingleton<DocumentCache>();
         services.AddSingleton<DocumentRules>();
         services.AddSingleton<OperationRunner>();
+        services.AddSingleton<IValidateOptions<GraphQLTransportOptions>, StreamingOptionsValidation>();
         services.AddSingleton<WireSerializer>();
         services.AddSingleton<ResponseWriter>();
         services.AddSingleton<StreamLimit>();

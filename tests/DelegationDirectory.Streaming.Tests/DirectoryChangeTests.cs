@@ -35,6 +35,11 @@ public sealed class DirectoryChangeTests : IDisposable
 
         Assert.NotEqual(before, after);
         Assert.True(since < changedAt);
+        await client.SubscribeAsync("b", "{ dialogue(slug: \"us-fr-1\") { city } }");
+        var answer = await client.NextAsync();
+        while ((string?)answer["id"] != "b")
+            answer = await client.NextAsync();
+        Assert.Equal("""{"data":{"dialogue":{"city":"Paris"}}}""", answer["payload"]!.ToJsonString());
     }
 
     [Fact]

@@ -16,6 +16,8 @@ public sealed class Radio : IObservable<string>
           fails: String
           "Takes longer than any client waits."
           slow: String
+          "Goes on until the test lets it go, even if nobody waits any more."
+          stubborn: String
         }
         type Mutation { rename(text: String!): String! }
         type Subscription {
@@ -31,6 +33,7 @@ public sealed class Radio : IObservable<string>
         """;
 
     private readonly ConcurrentDictionary<IObserver<string>, bool> _listeners = [];
+    private readonly TaskCompletionSource<string> _gate = new();
     private int _asked;
     private int _stopped;
 
@@ -56,6 +59,9 @@ public sealed class Radio : IObservable<string>
             listener.OnCompleted();
     }
 
+    /// <summary>Lets <c>stubborn</c> end.</summary>
+    public void Release() => _gate.SetResult("at last");
+
     /// <summary>Waits until so many listen.</summary>
     public Task WaitForListenersAsync(int count) => Until.TrueAsync(() => Listeners == count, () => $"{Listeners} listen, not {count}");
 
@@ -76,6 +82,11 @@ public sealed class Radio : IObservable<string>
             Interlocked.Increment(ref _asked);
             await Task.Delay(TimeSpan.FromMinutes(5), context.CancellationToken);
             return "at last";
+        });
+        query.FieldFor("stubborn").Resolver = new FuncFieldResolver<string>(async _ =>
+        {
+            Interlocked.Increment(ref _asked);
+            return await _gate.Task;
         });
         builder.Types.For("Mutation").FieldFor("rename").Resolver = new FuncFieldResolver<string>(context => context.GetArgument<string>("text"));
 

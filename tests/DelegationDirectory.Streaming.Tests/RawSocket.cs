@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 
@@ -22,15 +23,14 @@ internal sealed class RawSocket : IDisposable
     public string? Protocol => _socket.SubProtocol;
 
     /// <summary>Opens one.</summary>
-    public static async Task<RawSocket> OpenAsync(Uri endpoint, string? protocol = TransportWs, string? origin = null)
+    public static async Task<RawSocket> OpenAsync(Uri endpoint, string protocol = TransportWs, Version? version = null)
     {
         var raw = new RawSocket();
-        if (protocol is not null)
-            raw._socket.Options.AddSubProtocol(protocol);
-        if (origin is not null)
-            raw._socket.Options.SetRequestHeader("Origin", origin);
-        raw._socket.Options.CollectHttpResponseDetails = true;
-        await raw._socket.ConnectAsync(new UriBuilder(endpoint) { Scheme = "ws" }.Uri, raw._limit.Token);
+        raw._socket.Options.AddSubProtocol(protocol);
+        raw._socket.Options.HttpVersion = version ?? HttpVersion.Version11;
+        raw._socket.Options.HttpVersionPolicy = HttpVersionPolicy.RequestVersionExact;
+        using var http = new HttpMessageInvoker(new SocketsHttpHandler());
+        await raw._socket.ConnectAsync(new UriBuilder(endpoint) { Scheme = "ws" }.Uri, version is null ? null : http, raw._limit.Token);
         return raw;
     }
 

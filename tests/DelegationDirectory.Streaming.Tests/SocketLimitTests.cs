@@ -52,6 +52,29 @@ public sealed class SocketLimitTests
     }
 
     [Fact]
+    public async Task An_operation_that_was_stopped_counts_until_it_has_stopped()
+    {
+        await using var server = await RadioServer.StartAsync(options => options.Streaming.MaxOperationsPerConnection = 1);
+        using var socket = await RawSocket.BeginAsync(server.Endpoint);
+        await socket.SendAsync("""{"id":"a","type":"subscribe","payload":{"query":"{ stubborn }"}}""");
+        await Until.TrueAsync(() => server.Radio.Asked == 1, () => "The query does not run.");
+        await socket.SendAsync("""{"id":"a","type":"complete"}""");
+        await socket.SendAsync("""{"id":"a","type":"subscribe","payload":{"query":"{ hello }"}}""");
+        Assert.Contains("maxAllowedOperations", await socket.ReceiveAsync(), StringComparison.Ordinal);
+
+        server.Radio.Release();
+
+        var answer = "";
+        while (!answer.Contains("\"next\"", StringComparison.Ordinal))
+        {
+            await socket.SendAsync("""{"id":"a","type":"subscribe","payload":{"query":"{ hello }"}}""");
+            answer = await socket.ReceiveAsync();
+        }
+
+        Assert.Contains("Hello", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_connection_beyond_those_that_may_be_open_is_refused_with_503_and_one_that_ends_makes_room()
     {
         await using var server = await RadioServer.StartAsync(options => options.Streaming.MaxConnections = 2);

@@ -1,6 +1,10 @@
+using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using DelegationDirectory.Testing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DelegationDirectory.Streaming.Tests;
 
@@ -21,6 +25,21 @@ public sealed class SocketRuleTests(RadioServer server) : IClassFixture<RadioSer
         using var socket = await RawSocket.BeginAsync(new Uri(server.Endpoint, path), protocol);
 
         Assert.Equal(protocol, socket.Protocol);
+        Assert.Equal(1000, await socket.CloseAsync());
+    }
+
+    [Fact]
+    public async Task Over_HTTP_2_it_is_the_same()
+    {
+        await using var modern = await GraphQLTestServer.StartAsync(services =>
+        {
+            server.Radio.AddTo(services);
+            services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureEndpointDefaults(listen => listen.Protocols = HttpProtocols.Http2));
+        });
+        using var socket = await RawSocket.OpenAsync(new Uri(modern.Client.BaseAddress!, "/graphql"), version: HttpVersion.Version20);
+        await socket.SendAsync(RawSocket.Init);
+
+        Assert.Equal(RawSocket.Ack, await socket.ReceiveAsync());
         Assert.Equal(1000, await socket.CloseAsync());
     }
 

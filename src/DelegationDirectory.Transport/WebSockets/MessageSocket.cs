@@ -99,12 +99,12 @@ internal sealed class MessageSocket(WebSocket socket, int maxMessageBytes, Cance
         }
     }
 
-    /// <summary>Ends the connection at once.</summary>
+    /// <summary>Ends the connection at once. Whoever calls this does not wait for what follows from it.</summary>
     public void CutOff()
     {
         try
         {
-            lifetime.Cancel();
+            _ = lifetime.CancelAsync();
         }
         catch (ObjectDisposedException)
         {

@@ -12,6 +12,7 @@ internal sealed class SocketConnection(MessageSocket socket, SocketProtocol prot
     private readonly ServerMessageWriter _messages = new(services.Serializer, protocol);
     private readonly ConcurrentDictionary<string, SocketOperation> _operations = new(StringComparer.Ordinal);
     private bool _isInitialised;
+    private int _stopping;
 
     /// <summary>Serves the client until one of the two closes, or the connection breaks.</summary>
     public async Task RunAsync()
@@ -37,7 +38,7 @@ internal sealed class SocketConnection(MessageSocket socket, SocketProtocol prot
         {
             socket.CutOff();
             foreach (var operation in _operations.Values)
-                operation.Stop();
+                _ = operation.StopAsync();
         }
     }
 
@@ -101,7 +102,7 @@ internal sealed class SocketConnection(MessageSocket socket, SocketProtocol prot
                 return StartAsync(message.Id, message.Request!);
             case MessageKind.Complete:
                 if (_operations.TryRemove(message.Id, out var operation))
-                    operation.Stop();
+                    _ = StopAsync(operation);
                 return Task.CompletedTask;
             case MessageKind.Terminate:
                 throw SocketClosure.Normal();
@@ -125,7 +126,7 @@ internal sealed class SocketConnection(MessageSocket socket, SocketProtocol prot
         if (_operations.ContainsKey(id))
             throw SocketClosure.RepeatedId(id);
         var most = services.Options.MaxOperationsPerConnection;
-        if (_operations.Count >= most)
+        if (_operations.Count + Volatile.Read(ref _stopping) >= most)
         {
             using var refusal = _messages.Error(id, [Refusals.TooManyOperations(most)]);
             await socket.SendAsync(refusal.Written);
@@ -134,6 +135,14 @@ internal sealed class SocketConnection(MessageSocket socket, SocketProtocol prot
 
         var operation = new SocketOperation(id, this, services, new CancellationTokenSource());
         _operations[id] = operation;
-        _ = operation.RunAsync(request, user);
+        operation.Start(request, user);
+    }
+
+    /// <summary>Its name is free at once; its place among those that may run, when it has indeed stopped.</summary>
+    private async Task StopAsync(SocketOperation operation)
+    {
+        Interlocked.Increment(ref _stopping);
+        await operation.StopAsync();
+        Interlocked.Decrement(ref _stopping);
     }
 }

@@ -14,15 +14,22 @@ namespace DelegationDirectory.Transport.WebSockets;
 /// <param name="stop">Stops it.</param>
 internal sealed class SocketOperation(string id, SocketConnection connection, SocketServices services, CancellationTokenSource stop)
 {
+    private Task _run = Task.CompletedTask;
+
     public string Id => id;
 
-    /// <summary>Stops it, its source included. What it still sends, the connection does not take.</summary>
-    public void Stop() => stop.Cancel();
+    /// <summary>Begins it elsewhere, because here the connection's next message waits to be read.</summary>
+    public void Start(GraphQLHttpRequest request, ClaimsPrincipal user) => _run = Task.Run(() => RunAsync(request, user));
 
-    public async Task RunAsync(GraphQLHttpRequest request, ClaimsPrincipal user)
+    /// <summary>Stops it, its source included, and waits until it has stopped. What it still sends, the connection does not take.</summary>
+    public async Task StopAsync()
     {
-        // Not here, where the connection's next message waits to be read.
-        await Task.Yield();
+        await stop.CancelAsync();
+        await _run;
+    }
+
+    private async Task RunAsync(GraphQLHttpRequest request, ClaimsPrincipal user)
+    {
         try
         {
             await using var scope = services.Scopes.CreateAsyncScope();

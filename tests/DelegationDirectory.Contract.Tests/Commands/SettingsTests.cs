@@ -31,6 +31,19 @@ public sealed class SettingsTests
         Assert.Equal($"error: Directory:{fault}", Assert.Single(run.ErrorLines));
     }
 
+    [Theory]
+    [InlineData("MaxConnections=0", "MaxConnections: found 0; allowed: a whole number above 0")]
+    [InlineData("MaxWaitingResults=-1", "MaxWaitingResults: found -1; allowed: a whole number above 0")]
+    [InlineData("KeepAliveInterval=00:00:00", "KeepAliveInterval: found 00:00:00; allowed: a time above 0, at most a day, such as 00:00:05")]
+    [InlineData("ConnectionInitTimeout=10", "ConnectionInitTimeout: found 10.00:00:00; allowed: a time above 0, at most a day, such as 00:00:05")]
+    public async Task A_bound_within_which_nothing_could_be_streamed_is_refused(string setting, string fault)
+    {
+        var run = await CommandRun.RunAsync("--urls", "http://127.0.0.1:0", $"--GraphQL:Streaming:{setting}");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal($"error: Streaming:{fault}", Assert.Single(run.ErrorLines));
+    }
+
     [Fact]
     public async Task Page_sizes_that_can_be_are_taken()
     {

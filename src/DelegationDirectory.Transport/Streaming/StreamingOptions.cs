@@ -18,8 +18,8 @@ public sealed class StreamingOptions
     /// <summary>How long a client may take from opening a WebSocket to its <c>connection_init</c> (close code 4408). Default 10 seconds.</summary>
     public TimeSpan ConnectionInitTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>After how long a silence a sign of life is sent: a ping on a WebSocket, a comment in an event stream. Default 5 seconds.</summary>
-    public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(5);
+    /// <summary>After how long a silence a sign of life is sent: a ping on a WebSocket, a comment in an event stream. Default 30 seconds.</summary>
+    public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a WebSocket client may take to answer a ping before it is taken for gone. Default 20 seconds.</summary>
     public TimeSpan KeepAliveTimeout { get; set; } = TimeSpan.FromSeconds(20);

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using DelegationDirectory.Graph;
 using DelegationDirectory.Querying.Planning;
+using DelegationDirectory.Querying.Text;
 using DelegationDirectory.Storage;
 using DelegationDirectory.Testing;
 using Microsoft.Data.Sqlite;
@@ -47,7 +48,7 @@ public sealed class DirectoryServer : IAsyncDisposable
         return StartAsync(
             services => services.AddDirectoryStorage(options => counter.CountCompilations(options
                 .UseSqlite(database.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-                .AddInterceptors(sql))),
+                .AddInterceptors(sql, SqliteTextFold.Instance))),
             planned, sql, counter, database);
     }
 

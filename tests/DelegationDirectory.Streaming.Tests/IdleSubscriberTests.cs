@@ -18,9 +18,9 @@ public sealed class IdleSubscriberTests(ITestOutputHelper output)
         try
         {
             await AddAsync(server, sockets, 100);
-            var before = server.WorkingSet;
+            var before = server.ResidentMemory;
             await AddAsync(server, sockets, Count);
-            var each = (server.WorkingSet - before) / Count;
+            var each = (server.ResidentMemory - before) / Count;
             output.WriteLine($"{each / 1024.0:F1} KiB of memory for each idle subscriber");
 
             folder.Replace(RecordFolder.Round, "\"Washington\"", "\"Paris\"");

@@ -5,26 +5,27 @@ using System.Text;
 
 namespace DelegationDirectory.Testing;
 
-/// <summary>The built server, run as its users run it: a process of its own, on a free port.</summary>
+/// <summary>A built server, run as its users run it: a process of its own, on a free port.</summary>
 public sealed class ServerProcess : IAsyncDisposable
 {
+    private const string Server = "src/DelegationDirectory.Server";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
     private readonly StringBuilder _output = new();
 
-    private ServerProcess(Process process, Uri address)
+    private ServerProcess(Process process, string address)
     {
         _process = process;
-        Address = address;
-        Client = new HttpClient { BaseAddress = address };
+        Address = new Uri(address);
+        Client = new HttpClient { BaseAddress = Address };
     }
 
     public Uri Address { get; }
 
     public HttpClient Client { get; }
 
-    /// <summary>The memory that the server holds, in bytes.</summary>
-    public long WorkingSet
+    /// <summary>The memory that the process holds now, in bytes (RSS).</summary>
+    public long ResidentMemory
     {
         get
         {
@@ -47,7 +48,17 @@ public sealed class ServerProcess : IAsyncDisposable
     public static Task<ServerProcess> StartAsync(params IEnumerable<string> arguments)
     {
         var address = FreeAddress();
-        return StartAsync(StartInfo(["--urls", address, .. arguments]), address);
+        return StartAsync(StartInfo(["--urls", address, .. arguments]), address, "/health/ready");
+    }
+
+    /// <summary>Starts the server of another project and waits until it answers.</summary>
+    /// <param name="project">The project's folder in the repository.</param>
+    /// <param name="ready">A path that the server answers with success when it is ready.</param>
+    /// <param name="arguments">Its command line, without the address.</param>
+    public static Task<ServerProcess> StartProjectAsync(string project, string ready, params IEnumerable<string> arguments)
+    {
+        var address = FreeAddress();
+        return StartAsync(StartInfo(["--urls", address, .. arguments], project), address, ready);
     }
 
     /// <summary>Starts the server with its address in the environment, where containers and hosting services put it.</summary>
@@ -56,13 +67,13 @@ public sealed class ServerProcess : IAsyncDisposable
         var address = FreeAddress();
         var start = StartInfo([]);
         start.Environment["ASPNETCORE_URLS"] = address;
-        return StartAsync(start, address);
+        return StartAsync(start, address, "/health/ready");
     }
 
     /// <summary>How the program is started: in a folder with none of its files, without the settings of whoever runs the tests.</summary>
-    internal static ProcessStartInfo StartInfo(IEnumerable<string> arguments)
+    internal static ProcessStartInfo StartInfo(IEnumerable<string> arguments, string project = Server)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly(), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Assembly(project), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -73,24 +84,32 @@ public sealed class ServerProcess : IAsyncDisposable
         return start;
     }
 
-    private static async Task<ServerProcess> StartAsync(ProcessStartInfo start, string address)
+    private static async Task<ServerProcess> StartAsync(ProcessStartInfo start, string address, string ready)
     {
-        var server = new ServerProcess(Process.Start(start)!, new Uri(address));
+        var server = new ServerProcess(Process.Start(start)!, address);
         server._process.OutputDataReceived += server.Keep;
         server._process.ErrorDataReceived += server.Keep;
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();
-        await server.WaitUntilReadyAsync();
-        return server;
+        try
+        {
+            await server.WaitUntilReadyAsync(ready);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
-    /// <summary>The path of the server's assembly, as built beside this test in the same configuration.</summary>
-    public static string Assembly()
+    /// <summary>The path of a program's assembly, as built beside this test in the same configuration.</summary>
+    /// <param name="project">The program's folder in the repository.</param>
+    public static string Assembly(string project = Server)
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory);
         var (framework, configuration) = (output.Name, output.Parent!.Name);
-        var root = Repository.Root;
-        var path = Path.Combine(root, "src", "DelegationDirectory.Server", "bin", configuration, framework, "DelegationDirectory.Server.dll");
+        var path = Path.Combine(Repository.Root, project, "bin", configuration, framework, Path.GetFileName(project) + ".dll");
         return File.Exists(path) ? path : throw new FileNotFoundException($"The server is not built: {path} is missing. Build Directory.sln first.");
     }
 
@@ -119,10 +138,10 @@ public sealed class ServerProcess : IAsyncDisposable
             _output.AppendLine(line.Data);
     }
 
-    private async Task WaitUntilReadyAsync()
+    private async Task WaitUntilReadyAsync(string path)
     {
         var waited = Stopwatch.StartNew();
-        while (!await IsReadyAsync())
+        while (!await IsReadyAsync(path))
         {
             if (_process.HasExited || waited.Elapsed > Patience)
                 throw new InvalidOperationException($"The server did not become ready at {Address}. It wrote:\n{Output}");
@@ -130,11 +149,11 @@ public sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    private async Task<bool> IsReadyAsync()
+    private async Task<bool> IsReadyAsync(string path)
     {
         try
         {
-            using var answer = await Client.GetAsync("/health/ready");
+            using var answer = await Client.GetAsync(path);
             return answer.IsSuccessStatusCode;
         }
         catch (HttpRequestException)

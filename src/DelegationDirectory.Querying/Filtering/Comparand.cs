@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Linq.Expressions;
+using System.Reflection;
 using DelegationDirectory.Querying.Arguments;
 using DelegationDirectory.Querying.Entities;
 using DelegationDirectory.Querying.Errors;
@@ -7,12 +8,15 @@ using DelegationDirectory.Querying.Expressions;
 using DelegationDirectory.Querying.Nodes;
 using DelegationDirectory.Querying.Planning;
 using DelegationDirectory.Querying.Schema;
+using DelegationDirectory.Querying.Text;
 
 namespace DelegationDirectory.Querying.Filtering;
 
 /// <summary>A column that operations compare, and how their operands are read.</summary>
 internal sealed class Comparand
 {
+    private static readonly MethodInfo Fold = typeof(TextFold).GetMethod(nameof(TextFold.Fold))!;
+
     private readonly ParameterList _parameters;
     private readonly Expression _member;
     private readonly bool _isNullable;
@@ -63,15 +67,16 @@ internal sealed class Comparand
 
     private Expression Holds(FilterOperation operation, ArgumentValue operand, bool negate)
     {
-        Expression value = operand is NullValue
-            ? Expression.Constant(null, _member.Type)
-            : _parameters.Add(_member.Type, operand, given => Read(operation.Name, given));
+        if (operand is NullValue)
+            return negate ? Expression.Not(IsMissing) : IsMissing;
+
+        var value = _parameters.Add(_member.Type, operand, given => Read(operation, given));
 
         // EF Core gives equality C#'s meaning of null on every provider; other comparisons it leaves to the database.
-        if (operation.TakesNull)
+        if (operation is { TakesNull: true, IsFolded: false })
             return negate ? Expression.NotEqual(_member, value) : Expression.Equal(_member, value);
 
-        var comparison = operation.Compares!(_member, value);
+        var comparison = operation.Compares!(operation.IsFolded ? Expression.Call(Fold, _member) : _member, value);
         if (!_mayBeMissing)
             return negate ? Expression.Not(comparison) : comparison;
         return negate
@@ -103,6 +108,12 @@ internal sealed class Comparand
     }
 
     private Expression IsMissing => Expression.Equal(_member, Expression.Constant(null, _member.Type));
+
+    private object Read(FilterOperation operation, ArgumentValue operand)
+    {
+        var value = Read(operation.Name, operand);
+        return operation.IsFolded ? TextFold.Fold((string)value) : value;
+    }
 
     private IList ReadAll(string operation, ArgumentValue operand)
     {

@@ -12,8 +12,10 @@ namespace DelegationDirectory.Querying.Filtering;
 /// <param name="Compares">The plain comparison of a value that is there with an operand; null for membership of a list.</param>
 /// <param name="IsNegated">Whether the result is turned round.</param>
 /// <param name="TakesNull">Whether null may be asked for, where the value may be null.</param>
+/// <param name="IsFolded">Whether case and accents are passed over.</param>
 internal sealed record FilterOperation(
-    string Name, string Description, Func<Expression, Expression, Expression>? Compares, bool IsNegated = false, bool TakesNull = false)
+    string Name, string Description, Func<Expression, Expression, Expression>? Compares, bool IsNegated = false, bool TakesNull = false,
+    bool IsFolded = false)
 {
     private static readonly MethodInfo TextContains = Text(nameof(string.Contains));
     private static readonly MethodInfo TextStartsWith = Text(nameof(string.StartsWith));
@@ -53,6 +55,14 @@ internal sealed record FilterOperation(
         new("nstartsWith", "The text does not start with this one, or there is none.", Calls(TextStartsWith), IsNegated: true),
         new("endsWith", "The text ends with this one. Every character stands for itself; case matters.", Calls(TextEndsWith)),
         new("nendsWith", "The text does not end with this one, or there is none.", Calls(TextEndsWith), IsNegated: true),
+        new("ieq", "The text equals this one, whatever the case and accents of its letters.", Expression.Equal, TakesNull: true, IsFolded: true),
+        new("nieq", "The text is another than this one even when case and accents are passed over, or there is none.", Expression.Equal, IsNegated: true, TakesNull: true, IsFolded: true),
+        new("icontains", "The text contains this one, whatever the case and accents of its letters.", Calls(TextContains), IsFolded: true),
+        new("nicontains", "The text does not contain this one even when case and accents are passed over, or there is none.", Calls(TextContains), IsNegated: true, IsFolded: true),
+        new("istartsWith", "The text starts with this one, whatever the case and accents of its letters.", Calls(TextStartsWith), IsFolded: true),
+        new("nistartsWith", "The text does not start with this one even when case and accents are passed over, or there is none.", Calls(TextStartsWith), IsNegated: true, IsFolded: true),
+        new("iendsWith", "The text ends with this one, whatever the case and accents of its letters.", Calls(TextEndsWith), IsFolded: true),
+        new("niendsWith", "The text does not end with this one even when case and accents are passed over, or there is none.", Calls(TextEndsWith), IsNegated: true, IsFolded: true),
     ];
 
     private static readonly FilterOperation[] OfNames = [.. Equality, .. Membership];

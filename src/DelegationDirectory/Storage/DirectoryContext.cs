@@ -1,4 +1,5 @@
 using DelegationDirectory.Model;
+using DelegationDirectory.Querying.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DelegationDirectory.Storage;
@@ -10,6 +11,8 @@ public sealed class DirectoryContext(DbContextOptions<DirectoryContext> options)
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
+
+        modelBuilder.HasTextFold();
 
         modelBuilder.Entity<Country>().HasKey(c => c.Code);
 

@@ -5,7 +5,8 @@ namespace DelegationDirectory.ContractHost.Hosting;
 /// <param name="Connection">The provider's connection string, or the name of a database in memory; null for the provider's own default.</param>
 /// <param name="Data">The file of rows that an empty database is filled with.</param>
 /// <param name="Urls">The addresses to listen on, separated by semicolons.</param>
-public sealed record ContractOptions(string Provider, string? Connection, string Data, string Urls)
+/// <param name="Planned">Whether operations are run from plans; otherwise GraphQL.NET runs them field by field.</param>
+public sealed record ContractOptions(string Provider, string? Connection, string Data, string Urls, bool Planned = true)
 {
     /// <summary>The small data set, with awkward values: what the recordings of the contract were made with.</summary>
     public static string SmallData { get; } = Path.Combine(AppContext.BaseDirectory, "Data", "data.json");

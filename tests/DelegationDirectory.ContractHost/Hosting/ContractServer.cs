@@ -3,6 +3,7 @@ using DelegationDirectory.ContractHost.Rest;
 using DelegationDirectory.ContractHost.Storage;
 using DelegationDirectory.Querying;
 using DelegationDirectory.Querying.Paging;
+using DelegationDirectory.Querying.Planning;
 using DelegationDirectory.Transport;
 using DelegationDirectory.Transport.Http;
 using GraphQL.Types;
@@ -34,12 +35,15 @@ public static class ContractServer
             .AddContractStorage(options)
             .AddEntityGraph<ContractContext>(new ContractGraph())
             .Configure<PagingOptions>(paging => paging.MaxPageSize = MaxPageSize)
+            .Configure<PlanningOptions>(planning => planning.Enabled = options.Planned)
             .AddGraphQLTransport(transport => transport.DefaultResponseType = MediaTypes.GraphQLResponse)
-            .AddRest();
+            .AddRest()
+            .AddCounters<ContractContext>();
 
         var app = builder.Build();
         app.MapGraphQL();
         app.MapRest();
+        app.MapCounters();
         app.Services.GetRequiredService<ISchema>().Initialize();
         try
         {

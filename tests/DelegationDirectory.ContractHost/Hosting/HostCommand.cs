@@ -8,6 +8,7 @@ namespace DelegationDirectory.ContractHost.Hosting;
 internal static class HostCommand
 {
     private const string DefaultUrls = "http://localhost:5090";
+    private const string Plans = "plans";
 
     public static Task<int> RunAsync(string[] args)
     {
@@ -32,11 +33,11 @@ internal static class HostCommand
         };
         var engine = new Option<string>("--engine")
         {
-            Description = "What executes operations. So far there is one engine, whichever is named.",
-            DefaultValueFactory = _ => "plans",
+            Description = "What executes operations: cached plans, or GraphQL.NET itself, field by field.",
+            DefaultValueFactory = _ => Plans,
         };
         provider.AcceptOnlyFromAmong([.. DatabaseProvider.All.Select(known => known.Name)]);
-        engine.AcceptOnlyFromAmong("plans", "graphqlnet");
+        engine.AcceptOnlyFromAmong(Plans, "graphqlnet");
         data.AcceptExistingOnly();
 
         var command = new RootCommand("Serves the contract's model: /graphql, and hand-written endpoints /rest/w1 to /rest/w7.")
@@ -46,7 +47,7 @@ internal static class HostCommand
         command.SetAction((given, cancellation) => ServeAsync(
             new ContractOptions(
                 given.GetRequiredValue(provider), given.GetValue(connection), given.GetRequiredValue(data).FullName,
-                given.GetRequiredValue(urls)),
+                given.GetRequiredValue(urls), given.GetRequiredValue(engine) == Plans),
             cancellation));
 
         var parsed = command.Parse(args);

@@ -12,7 +12,7 @@ namespace DelegationDirectory.ContractHost.Rest;
 /// </summary>
 internal static class RestEndpoints
 {
-    public static void AddRest(this IServiceCollection services) =>
+    public static IServiceCollection AddRest(this IServiceCollection services) =>
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, RestJson.Default));
 
     public static void MapRest(this IEndpointRouteBuilder endpoints)

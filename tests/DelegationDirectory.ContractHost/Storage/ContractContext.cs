@@ -1,4 +1,5 @@
 using DelegationDirectory.ContractHost.Model;
+using DelegationDirectory.Querying.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DelegationDirectory.ContractHost.Storage;
@@ -20,6 +21,7 @@ public sealed class ContractContext(DbContextOptions<ContractContext> options) :
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.HasTextFold();
         modelBuilder.Entity<Country>(country =>
         {
             country.HasIndex(c => c.Name);

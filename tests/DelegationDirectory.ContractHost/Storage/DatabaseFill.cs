@@ -1,4 +1,5 @@
 using System.Data.Common;
+using DelegationDirectory.Querying.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace DelegationDirectory.ContractHost.Storage;
@@ -7,6 +8,14 @@ namespace DelegationDirectory.ContractHost.Storage;
 /// <param name="contexts">Opens the database.</param>
 internal sealed class DatabaseFill(IDbContextFactory<ContractContext> contexts) : IAsyncDisposable
 {
+    /// <summary>What serves filters that pass over case and accents, for the names that are looked for most.</summary>
+    private const string FoldedIndexes =
+        """
+        CREATE EXTENSION IF NOT EXISTS pg_trgm;
+        CREATE INDEX ON "Agency" USING gin (fold("Name") gin_trgm_ops);
+        CREATE INDEX ON "Agency" (fold("Name"));
+        """;
+
     private readonly ContractContext _context = contexts.CreateDbContext();
 
     /// <summary>Writes the rows of a file, all or none, into an empty database; one that holds them already is kept as it is.</summary>
@@ -36,7 +45,11 @@ internal sealed class DatabaseFill(IDbContextFactory<ContractContext> contexts) 
         {
             if (_context.Database.IsSqlite())
                 await _context.Database.OpenConnectionAsync(cancellation); // SQLite forgets a database in memory with its last connection.
-            await _context.Database.EnsureCreatedAsync(cancellation);
+            if (await _context.Database.EnsureCreatedAsync(cancellation) && _context.Database.IsNpgsql())
+            {
+                await _context.Database.ExecuteSqlRawAsync(TextFoldFunction.PostgreSql, cancellation);
+                await _context.Database.ExecuteSqlRawAsync(FoldedIndexes, cancellation);
+            }
         }
         catch (Exception fault) when (fault.GetBaseException() is DbException or System.Net.Sockets.SocketException)
         {

@@ -1,3 +1,4 @@
+using DelegationDirectory.Querying.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -29,7 +30,7 @@ public sealed record DatabaseProvider(string Name, string DefaultConnection, Act
             .UseSqlite(new SqliteConnectionStringBuilder(connection).ConnectionString, sqlite => sqlite
                 .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
                 .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-            .AddInterceptors(SqlitePragmas.Instance);
+            .AddInterceptors(SqlitePragmas.Instance, SqliteTextFold.Instance);
 
     private static void UsePostgreSql(DbContextOptionsBuilder options, string connection) =>
         options.UseNpgsql(Tuned(connection), postgres => postgres

@@ -1,0 +1,22 @@
+using DelegationDirectory.Testing;
+
+namespace DelegationDirectory.Benchmarks.Hosts;
+
+/// <summary>The host of the contract's model, as a process.</summary>
+internal static class ContractHost
+{
+    public const string Project = "tests/DelegationDirectory.ContractHost";
+
+    /// <summary>Starts a host; one whose database is empty fills it before it answers.</summary>
+    /// <param name="provider">What the database is.</param>
+    /// <param name="connection">Where it is.</param>
+    /// <param name="size">Which rows it holds.</param>
+    /// <param name="engine">What executes operations: plans, or graphqlnet for GraphQL.NET's own execution.</param>
+    public static Task<ServerProcess> StartAsync(DatabaseProvider provider, string connection, string size, string engine = "plans") =>
+        ServerProcess.StartProjectAsync(
+            Project, ready: "/counters",
+            "--provider", provider.Name,
+            "--connection", connection,
+            "--data", Path.Combine(Repository.Root, Project, "Data", $"data-{size}.json.gz"),
+            "--engine", engine);
+}

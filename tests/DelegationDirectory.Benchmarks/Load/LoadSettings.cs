@@ -1,0 +1,9 @@
+namespace DelegationDirectory.Benchmarks.Load;
+
+/// <summary>How a load run is made.</summary>
+internal sealed record LoadSettings(
+    IReadOnlyList<string> Sizes,
+    IReadOnlyList<Workload> Workloads,
+    int Rounds,
+    TimeSpan SliceTime,
+    int Connections);

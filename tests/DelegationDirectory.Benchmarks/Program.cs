@@ -1,0 +1,25 @@
+using System.CommandLine;
+using DelegationDirectory.Benchmarks.Commands;
+
+var commands = new RootCommand("What operations cost, measured on servers that run as processes of their own.")
+{
+    LoadCommand.Create(),
+    ColdCommand.Create(),
+    MemoryCommand.Create(),
+};
+
+try
+{
+    // Told to stop, it first stops the servers and deletes the databases.
+    var time = TimeSpan.FromMinutes(1);
+    return await commands.Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = time });
+}
+catch (OperationCanceledException)
+{
+    return 130;
+}
+catch (Exception failure)
+{
+    await Console.Error.WriteLineAsync("error: " + failure.Message);
+    return 1;
+}

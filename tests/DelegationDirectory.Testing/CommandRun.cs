@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace DelegationDirectory.Testing;
 
-/// <summary>A command of the built server, run to its end as its users run it: a process of its own.</summary>
+/// <summary>A command, run to its end as its users run it: a process of its own.</summary>
 /// <param name="ExitCode">How it ended.</param>
 /// <param name="Output">What it wrote to the standard output.</param>
 /// <param name="Error">What it wrote to the standard error.</param>
@@ -14,10 +14,15 @@ public sealed record CommandRun(int ExitCode, string Output, string Error)
 
     public IReadOnlyList<string> ErrorLines => Lines(Error);
 
-    /// <summary>Runs a command and waits for its end.</summary>
-    public static async Task<CommandRun> RunAsync(params IEnumerable<string> arguments)
+    /// <summary>Runs a command of the built server and waits for its end.</summary>
+    public static Task<CommandRun> RunAsync(params IEnumerable<string> arguments) => RunAsync(ServerProcess.StartInfo(arguments));
+
+    /// <summary>Runs a script with Node.js and waits for its end.</summary>
+    public static Task<CommandRun> RunScriptAsync(string script, params IEnumerable<string> arguments) =>
+        RunAsync(new ProcessStartInfo("node", [script, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true });
+
+    private static async Task<CommandRun> RunAsync(ProcessStartInfo start)
     {
-        var start = ServerProcess.StartInfo(arguments);
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

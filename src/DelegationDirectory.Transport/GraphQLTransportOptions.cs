@@ -7,11 +7,8 @@ namespace DelegationDirectory.Transport;
 /// <summary>How GraphQL is served over HTTP. Every default is safe for an endpoint open to the public.</summary>
 public sealed class GraphQLTransportOptions
 {
-    /// <summary>
-    /// The media type of an answer to a client that states no preference (no <c>Accept</c>, or <c>*/*</c> alone).
-    /// Default <c>application/json</c>; set <see cref="MediaTypes.GraphQLResponse"/> for what HotChocolate does.
-    /// </summary>
-    public string DefaultResponseType { get; set; } = MediaTypes.Json;
+    /// <summary>Whose statuses and media types are given. Default <see cref="HttpProfile.Default"/>, which passes the published audits whole.</summary>
+    public HttpProfile Profile { get; set; }
 
     /// <summary>The largest request body read, in bytes (code HC0010, status 413). Default 256 KiB.</summary>
     public int MaxRequestBytes { get; set; } = 256 * 1024;

@@ -19,6 +19,7 @@ public static class GraphQLTransportServices
         services.AddSingleton<DocumentCache>();
         services.AddSingleton<DocumentRules>();
         services.AddSingleton<OperationRunner>();
+        services.AddSingleton<ResultSerializer>();
         services.AddSingleton<ResponseWriter>();
         services.AddSingleton<GraphQLHandler>();
         services.AddSingleton<SchemaEndpoint>();

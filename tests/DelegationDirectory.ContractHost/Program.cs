@@ -21,7 +21,7 @@ builder.Services
     })
     .AddEntityGraph<ContractContext>(new ContractGraph())
     .Configure<PagingOptions>(options => options.MaxPageSize = 1000)
-    .AddGraphQLTransport(options => options.DefaultResponseType = MediaTypes.GraphQLResponse);
+    .AddGraphQLTransport(options => options.Profile = HttpProfile.HotChocolate15);
 
 var app = builder.Build();
 await using (var context = await app.Services.GetRequiredService<IDbContextFactory<ContractContext>>().CreateDbContextAsync())

@@ -21,7 +21,8 @@ internal static class Refusals
 
     public static RequestRefusal MethodNotAllowed(string method, string allowed) =>
         new RequestRefusal(StatusCodes.Status405MethodNotAllowed, null, $"{method} is not served here. Use one of: {allowed}.")
-        .WithHeader(HeaderNames.Allow, allowed);
+        .WithHeader(HeaderNames.Allow, allowed)
+        .NotServed();
 
     public static RequestRefusal OnlyQueriesByGet(string kind) =>
         new RequestRefusal(
@@ -36,7 +37,8 @@ internal static class Refusals
             null,
             (contentType is null ? "The request has no `Content-Type`." : $"A body of type `{Shorten(contentType)}` is not read.")
             + $" Send `Content-Type: {Http.MediaTypes.Json}`.")
-        .WithHeader("Accept-Post", Http.MediaTypes.Json);
+        .WithHeader("Accept-Post", Http.MediaTypes.Json)
+        .NotServed();
 
     public static RequestRefusal UnsupportedContentEncoding(string encoding) => new(
         StatusCodes.Status415UnsupportedMediaType,
@@ -61,12 +63,12 @@ internal static class Refusals
         "The request has no body. Send a JSON object with a `query`.");
 
     public static RequestRefusal BatchingIsOff() => new(
-        StatusCodes.Status400BadRequest,
+        StatusCodes.Status422UnprocessableEntity,
         ErrorCodes.InvalidRequest,
         "The body is a JSON array, and batches are not served here. Send one request object per HTTP request.");
 
     public static RequestRefusal NoDocument() => new(
-        StatusCodes.Status400BadRequest,
+        StatusCodes.Status422UnprocessableEntity,
         ErrorCodes.NoDocument,
         "The request names no document. Send the text of a GraphQL document in `query`.");
 
@@ -85,15 +87,15 @@ internal static class Refusals
         .At(place);
 
     public static RequestRefusal MalformedRequest(string message, Location place) =>
-        new RequestRefusal(StatusCodes.Status400BadRequest, ErrorCodes.Syntax, message).At(place);
+        new RequestRefusal(StatusCodes.Status422UnprocessableEntity, ErrorCodes.Syntax, message).At(place);
 
     public static RequestRefusal RepeatedParameter(string name) => new(
-        StatusCodes.Status400BadRequest,
+        StatusCodes.Status422UnprocessableEntity,
         ErrorCodes.InvalidRequest,
         $"The URL gives `{name}` more than once.");
 
     public static RequestRefusal SubscriptionsNeedAStream() => new(
-        StatusCodes.Status400BadRequest,
+        StatusCodes.Status422UnprocessableEntity,
         null,
         "The operation is a subscription, and a single HTTP answer cannot carry its events.");
 

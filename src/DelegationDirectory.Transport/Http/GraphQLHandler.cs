@@ -11,13 +11,14 @@ namespace DelegationDirectory.Transport.Http;
 internal sealed class GraphQLHandler(OperationRunner runner, ResponseWriter writer, FailureMask mask, IOptions<GraphQLTransportOptions> options)
 {
     private readonly GraphQLTransportOptions _options = options.Value;
+    private readonly HttpRules _rules = HttpRules.Of(options.Value.Profile);
 
     public async Task HandleAsync(HttpContext http)
     {
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        if (HttpMethods.IsOptions(http.Request.Method))
+        if (HttpMethods.IsOptions(http.Request.Method) && _rules.Methods.Contains(http.Request.Method))
         {
-            http.Response.Headers.Allow = AllowedMethods.Of(_options);
+            http.Response.Headers.Allow = AllowedMethods.Of(_rules, _options);
             http.Response.StatusCode = StatusCodes.Status204NoContent;
             return;
         }
@@ -28,8 +29,8 @@ internal sealed class GraphQLHandler(OperationRunner runner, ResponseWriter writ
             ExecutionResult result;
             try
             {
-                format = ContentNegotiation.Choose(http.Request.Headers.Accept, _options.DefaultResponseType);
-                result = await runner.RunAsync(await RequestReader.ReadAsync(http.Request, _options), http);
+                format = new ContentNegotiation(http.Request.Headers.Accept, _rules).Single();
+                result = await runner.RunAsync(await RequestReader.ReadAsync(http.Request, _options, _rules), http);
             }
             catch (RequestRefusal refusal)
             {

@@ -10,13 +10,13 @@ namespace DelegationDirectory.Transport.Http;
 /// <summary>Turns an HTTP request into a GraphQL request, or refuses it.</summary>
 internal static class RequestReader
 {
-    public static async Task<GraphQLHttpRequest> ReadAsync(HttpRequest request, GraphQLTransportOptions options)
+    public static async Task<GraphQLHttpRequest> ReadAsync(HttpRequest request, GraphQLTransportOptions options, HttpRules rules)
     {
         if (HttpMethods.IsPost(request.Method))
             return await ReadPostAsync(request, options.MaxRequestBytes);
-        if (options.EnableGetRequests && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+        if (options.EnableGetRequests && rules.Methods.Contains(request.Method) && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
             return ReadGet(request.Query);
-        throw Refusals.MethodNotAllowed(request.Method, AllowedMethods.Of(options));
+        throw Refusals.MethodNotAllowed(request.Method, AllowedMethods.Of(rules, options));
     }
 
     private static async Task<GraphQLHttpRequest> ReadPostAsync(HttpRequest request, int maxBytes)
@@ -43,7 +43,7 @@ internal static class RequestReader
     {
         var query = Single(parameters, "query");
         if (string.IsNullOrEmpty(query))
-            throw Refusals.NoDocument();
+            throw Refusals.NoDocument().NotServed();
         return new GraphQLHttpRequest(
             query,
             Single(parameters, "operationName"),

@@ -19,6 +19,15 @@ public sealed class GraphQLTransportOptions
     /// <summary>How long one operation may run (code HC0045). Default 30 seconds.</summary>
     public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// The origins whose scripts may read answers, such as <c>https://example.org</c>, or <c>*</c> for all; never with credentials.
+    /// Default none.
+    /// </summary>
+    public IList<string> AllowedOrigins { get; } = [];
+
+    /// <summary>Whether answers are compressed for clients that take it (brotli or gzip). Default true; off where a proxy does it.</summary>
+    public bool EnableCompression { get; set; } = true;
+
     /// <summary>Whether queries may be sent with GET. Default true.</summary>
     public bool EnableGetRequests { get; set; } = true;
 

@@ -1,8 +1,10 @@
+using System.Net.Mime;
 using DelegationDirectory.Transport.Documents;
 using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.Ide;
 using DelegationDirectory.Transport.Sdl;
 using GraphQL;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DelegationDirectory.Transport;
@@ -15,6 +17,15 @@ public static class GraphQLTransportServices
     {
         services.AddGraphQL(_ => { });
         services.AddOptions<GraphQLTransportOptions>().Configure(configure ?? (_ => { }));
+        services.AddCors();
+        services.AddRequestDecompression();
+        services.AddResponseCompression(compression =>
+        {
+            // Over TLS as well: compression tells a secret's length only where a secret lies beside text of an attacker's choice, and these
+            // answers hold no secret: there are no cookies, no credentials and no tokens in them.
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [MediaTypes.Json, MediaTypes.GraphQLResponse, MediaTypes.GraphQL, MediaTypeNames.Text.Html];
+        });
         services.AddSingleton<FailureMask>();
         services.AddSingleton<DocumentCache>();
         services.AddSingleton<DocumentRules>();

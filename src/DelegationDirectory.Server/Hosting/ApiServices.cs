@@ -1,5 +1,4 @@
 using DelegationDirectory.Transport;
-using DelegationDirectory.Transport.Ide;
 
 namespace DelegationDirectory.Server.Hosting;
 
@@ -22,7 +21,7 @@ internal static class ApiServices
         return services;
     }
 
-    public static void UseApi(this WebApplication app) => app.UseGraphQLIdeAssets(Path);
+    public static void UseApi(this WebApplication app) => app.UseGraphQL(Path);
 
     public static void MapApi(this WebApplication app)
     {

@@ -7,6 +7,8 @@ namespace DelegationDirectory.Transport.Errors;
 /// <summary>Every reason for which an HTTP request is refused: status, code, text, entries.</summary>
 internal static class Refusals
 {
+    private const string ContentCodings = "br, gzip, deflate";
+
     public static RequestRefusal NotAcceptable(string accept) => new(
         StatusCodes.Status406NotAcceptable,
         ErrorCodes.NotAcceptable,
@@ -40,10 +42,17 @@ internal static class Refusals
         .WithHeader("Accept-Post", Http.MediaTypes.Json)
         .NotServed();
 
-    public static RequestRefusal UnsupportedContentEncoding(string encoding) => new(
-        StatusCodes.Status415UnsupportedMediaType,
-        null,
-        $"A body with `Content-Encoding: {Shorten(encoding)}` is not read. Send it uncompressed.");
+    public static RequestRefusal UnsupportedContentEncoding(string encoding) =>
+        new RequestRefusal(
+            StatusCodes.Status415UnsupportedMediaType,
+            null,
+            $"A body with `Content-Encoding: {Shorten(encoding)}` is not read. Send it uncompressed, or in one of: {ContentCodings}.")
+        .WithHeader(HeaderNames.AcceptEncoding, ContentCodings);
+
+    public static RequestRefusal UnreadableCompression() => new(
+        StatusCodes.Status400BadRequest,
+        ErrorCodes.InvalidRequest,
+        "The request's body is not compressed as its `Content-Encoding` says.");
 
     public static RequestRefusal BodyTooLarge(int maxBytes) =>
         new RequestRefusal(

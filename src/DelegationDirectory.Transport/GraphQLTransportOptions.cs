@@ -16,6 +16,34 @@ public sealed class GraphQLTransportOptions
     /// <summary>How many characters of valid documents are kept parsed, the texts counted together. Default 524,288; 0 keeps none.</summary>
     public int MaxCachedDocumentCharacters { get; set; } = 512 * 1024;
 
+    /// <summary>
+    /// How many bytes of answers are kept, to be sent again while the revision of the data is the same. Default 64 MiB; 0 keeps none.
+    /// </summary>
+    public int MaxCachedAnswerBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>Whether several operations may be sent at once. Default false.</summary>
+    public bool EnableBatching { get; set; }
+
+    /// <summary>How many operations a batch may have. Default 64.</summary>
+    public int MaxBatchSize { get; set; } = 64;
+
+    /// <summary>Whether nothing but persisted operations is run (code HC0067). Default false.</summary>
+    public bool OnlyPersistedOperations { get; set; }
+
+    /// <summary>
+    /// A folder of persisted operations, read at start: files <c>{id}.graphql</c>, and <c>*.json</c> that map ids to documents. Default none.
+    /// </summary>
+    public string? PersistedOperationsFolder { get; set; }
+
+    /// <summary>How long the answer to a GET of a persisted operation may be used without asking again. Default 0: it is asked each time.</summary>
+    public TimeSpan PersistedOperationsMaxAge { get; set; }
+
+    /// <summary>
+    /// How many characters of documents are kept that clients have taught the server by their hash (automatic persisted queries). Default
+    /// 524,288; 0 lets clients teach it none.
+    /// </summary>
+    public int MaxAutomaticOperationCharacters { get; set; } = 512 * 1024;
+
     /// <summary>How long one operation may run (code HC0045). Default 30 seconds.</summary>
     public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -30,6 +58,12 @@ public sealed class GraphQLTransportOptions
 
     /// <summary>Whether queries may be sent with GET. Default true.</summary>
     public bool EnableGetRequests { get; set; } = true;
+
+    /// <summary>
+    /// Whether a GET must show by a header such as <c>GraphQL-Preflight: 1</c> that no web page made a browser send it (code HC0077).
+    /// Default false: a query changes nothing, and a page cannot read the answer unless its origin is allowed.
+    /// </summary>
+    public bool EnforceGetRequestsPreflightHeader { get; set; }
 
     /// <summary>Whether the schema may be downloaded as SDL. Default true.</summary>
     public bool EnableSchemaRequests { get; set; } = true;

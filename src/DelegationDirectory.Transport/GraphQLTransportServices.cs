@@ -1,11 +1,15 @@
 using System.Net.Mime;
+using DelegationDirectory.Transport.Answers;
+using DelegationDirectory.Transport.Batching;
 using DelegationDirectory.Transport.Documents;
 using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.Ide;
+using DelegationDirectory.Transport.PersistedOperations;
 using DelegationDirectory.Transport.Sdl;
 using GraphQL;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DelegationDirectory.Transport;
 
@@ -30,6 +34,15 @@ public static class GraphQLTransportServices
         services.AddSingleton<DocumentCache>();
         services.AddSingleton<DocumentRules>();
         services.AddSingleton<OperationRunner>();
+        services.AddMetrics();
+        services.TryAddSingleton<IRevisionSource, ProcessRevision>();
+        services.AddSingleton<AutomaticOperations>();
+        services.AddSingleton<OperationDocuments>();
+        services.AddSingleton<AnswerMetrics>();
+        services.AddSingleton<AnswerCache>();
+        services.AddSingleton<AnswerSource>();
+        services.AddSingleton<BatchResponder>();
+        services.AddSingleton<RequestReader>();
         services.AddSingleton<ResultSerializer>();
         services.AddSingleton<ResponseWriter>();
         services.AddSingleton<GraphQLHandler>();
@@ -37,4 +50,8 @@ public static class GraphQLTransportServices
         services.AddSingleton<IdeEndpoint>();
         return services;
     }
+
+    /// <summary>Adds operations that clients may name by their ids, or by the SHA-256 of their texts in hexadecimal.</summary>
+    public static IServiceCollection AddPersistedOperations(this IServiceCollection services, IEnumerable<KeyValuePair<string, string>> operations) =>
+        services.AddSingleton<IPersistedOperationStore>(new PersistedOperationCollection(operations));
 }

@@ -17,6 +17,8 @@ internal static class ApiServices
                 options.Ide.Examples.Add(example);
             options.Ide.ExampleVariables = ExampleOperations.Variables;
         });
+        services.AddSingleton<IRevisionSource, RevisionSource>();
+        services.AddPersistedOperations(ExampleOperations.All.Select(example => KeyValuePair.Create(example.Name, example.Text)));
         services.AddHealthChecks();
         return services;
     }

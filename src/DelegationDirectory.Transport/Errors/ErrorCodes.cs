@@ -21,6 +21,9 @@ public static class ErrorCodes
     /// <summary>A value is missing, or null, where there must be one.</summary>
     public const string NonNull = "HC0018";
 
+    /// <summary>A persisted operation that the server does not have.</summary>
+    public const string UnknownOperation = "HC0020";
+
     /// <summary>The operation ran for too long.</summary>
     public const string Timeout = "HC0045";
 
@@ -41,6 +44,12 @@ public static class ErrorCodes
 
     /// <summary>The <c>Accept</c> header cannot be read.</summary>
     public const string UnreadableAccept = "HC0064";
+
+    /// <summary>A document was sent where only persisted operations are run.</summary>
+    public const string OnlyPersisted = "HC0067";
+
+    /// <summary>A request that any web page could make a browser send.</summary>
+    public const string PreflightNeeded = "HC0077";
 
     /// <summary>Introspection nested so deep that it multiplies the schema.</summary>
     public const string IntrospectionTooDeep = "HC0086";

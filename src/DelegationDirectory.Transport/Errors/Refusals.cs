@@ -74,12 +74,44 @@ internal static class Refusals
     public static RequestRefusal BatchingIsOff() => new(
         StatusCodes.Status422UnprocessableEntity,
         ErrorCodes.InvalidRequest,
-        "The body is a JSON array, and batches are not served here. Send one request object per HTTP request.");
+        "The request is a batch, and batches are not served here. Send one request object per HTTP request.");
 
     public static RequestRefusal NoDocument() => new(
         StatusCodes.Status422UnprocessableEntity,
         ErrorCodes.NoDocument,
         "The request names no document. Send the text of a GraphQL document in `query`.");
+
+    public static RequestRefusal UnreadableHash() => new(
+        StatusCodes.Status422UnprocessableEntity,
+        ErrorCodes.InvalidRequest,
+        "`extensions.persistedQuery` must be an object with the `version` 1 and, as `sha256Hash`, the 64 hexadecimal digits of the text's SHA-256.");
+
+    public static RequestRefusal WrongHash(string given, string actual) => new(
+        StatusCodes.Status422UnprocessableEntity,
+        ErrorCodes.InvalidRequest,
+        $"`sha256Hash` is {given}, but the SHA-256 of `query` is {actual}.");
+
+    public static RequestRefusal BatchTooLarge(int maxSize) =>
+        new RequestRefusal(
+            StatusCodes.Status422UnprocessableEntity,
+            ErrorCodes.InvalidRequest,
+            $"The batch has more than the {maxSize} operations that are allowed.")
+        .With("maxBatchSize", maxSize);
+
+    public static RequestRefusal EmptyBatch() => new(
+        StatusCodes.Status422UnprocessableEntity,
+        ErrorCodes.InvalidRequest,
+        "The batch is empty. Put at least one request object into it.");
+
+    public static RequestRefusal UnreadableOperationNames(string given) => new(
+        StatusCodes.Status422UnprocessableEntity,
+        ErrorCodes.InvalidRequest,
+        $"`batchOperations={Shorten(given)}` is not a list of operation names such as [A,B] beside a single request object.");
+
+    public static RequestRefusal PreflightNeeded() => new(
+        StatusCodes.Status400BadRequest,
+        ErrorCodes.PreflightNeeded,
+        $"Browsers could be made to send this request by any web page. Show that yours was not, by the header `{Http.Preflight.Header}: 1`.");
 
     public static RequestRefusal BrokenJson(Location place, int maxDepth) =>
         new RequestRefusal(

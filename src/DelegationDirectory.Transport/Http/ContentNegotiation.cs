@@ -41,6 +41,36 @@ internal sealed class ContentNegotiation
         return response.Quality >= json.Quality ? ResponseFormat.GraphQLResponse : ResponseFormat.Json;
     }
 
+    /// <summary>
+    /// The form of a batch's results: one that sends each when it is there, if it is named; else a list in JSON, if JSON is named; else
+    /// whatever a client takes that takes anything.
+    /// </summary>
+    public ResponseFormat Batch()
+    {
+        if (_ranges.Count == 0)
+            return ResponseFormat.Multipart;
+        var (multipart, events) = (Match(MediaTypes.Multipart), Match(MediaTypes.EventStream));
+        if (multipart is { Quality: > 0, Specificity: > 0 } || events is { Quality: > 0, Specificity: > 0 })
+            return multipart.Specificity > 0 && multipart.Quality >= events.Quality ? ResponseFormat.Multipart : ResponseFormat.EventStream;
+        var (response, json) = (Match(MediaTypes.GraphQLResponse), Match(MediaTypes.Json));
+        if (response is { Quality: > 0, Specificity: > 0 } || json is { Quality: > 0, Specificity: > 0 })
+            return json.Quality >= response.Quality ? ResponseFormat.Json : ResponseFormat.GraphQLResponse;
+        return multipart.Quality > 0 ? ResponseFormat.Multipart : throw Refusals.NotAcceptable(_accept.ToString());
+    }
+
+    /// <summary>The form in which a request is refused, whatever it would have asked for.</summary>
+    public ResponseFormat Refusal()
+    {
+        try
+        {
+            return Single();
+        }
+        catch (RequestRefusal)
+        {
+            return ResponseFormat.GraphQLResponse;
+        }
+    }
+
     private static IList<MediaTypeHeaderValue> Parse(StringValues accept) =>
         MediaTypeHeaderValue.TryParseStrictList([.. accept.OfType<string>()], out var ranges) ? ranges : throw Refusals.UnreadableAccept(accept.ToString());
 

@@ -1,3 +1,5 @@
+using DelegationDirectory.Transport.Answers;
+using DelegationDirectory.Transport.Batching;
 using DelegationDirectory.Transport.Documents;
 using DelegationDirectory.Transport.Errors;
 using GraphQL;
@@ -7,8 +9,14 @@ using Microsoft.Net.Http.Headers;
 
 namespace DelegationDirectory.Transport.Http;
 
-/// <summary>One HTTP exchange: negotiate the form of the answer, read the request, run it, write the answer.</summary>
-internal sealed class GraphQLHandler(OperationRunner runner, ResponseWriter writer, FailureMask mask, IOptions<GraphQLTransportOptions> options)
+/// <summary>One HTTP exchange: read the request, negotiate the form of the answer, have it answered, write.</summary>
+internal sealed class GraphQLHandler(
+    RequestReader reader,
+    AnswerSource answers,
+    BatchResponder batches,
+    ResponseWriter writer,
+    FailureMask mask,
+    IOptions<GraphQLTransportOptions> options)
 {
     private readonly GraphQLTransportOptions _options = options.Value;
     private readonly HttpRules _rules = HttpRules.Of(options.Value.Profile);
@@ -23,29 +31,33 @@ internal sealed class GraphQLHandler(OperationRunner runner, ResponseWriter writ
             return;
         }
 
+        var format = ResponseFormat.GraphQLResponse;
         try
         {
-            var format = ResponseFormat.GraphQLResponse;
-            ExecutionResult result;
-            try
+            var negotiation = new ContentNegotiation(http.Request.Headers.Accept, _rules);
+            format = negotiation.Refusal();
+            var received = await reader.ReadAsync(http.Request);
+            if (received.Single is null)
             {
-                format = new ContentNegotiation(http.Request.Headers.Accept, _rules).Single();
-                result = await runner.RunAsync(await RequestReader.ReadAsync(http.Request, _options, _rules), http);
-            }
-            catch (RequestRefusal refusal)
-            {
-                result = new ExecutionResult(refusal);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                result = new ExecutionResult(mask.Hide(failure));
+                await batches.RespondAsync(http, received.Batch, negotiation.Batch());
+                return;
             }
 
-            await writer.WriteAsync(http.Response, result, format);
+            format = negotiation.Single();
+            using var answer = await answers.AnswerAsync(received.Single, http);
+            await writer.WriteAsync(http.Response, answer, format);
+        }
+        catch (RequestRefusal refusal)
+        {
+            await writer.WriteAsync(http.Response, new ExecutionResult(refusal), format);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // The client has gone: nobody is left to be answered, and nothing is amiss.
+        }
+        catch (Exception failure) when (!http.Response.HasStarted)
+        {
+            await writer.WriteAsync(http.Response, new ExecutionResult(mask.Hide(failure)), format);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using DelegationDirectory.Transport.Answers;
 using DelegationDirectory.Transport.Errors;
 using GraphQL;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +14,9 @@ namespace DelegationDirectory.Transport.Http;
 internal sealed class ResponseWriter(ResultSerializer serializer, IOptions<GraphQLTransportOptions> options)
 {
     private readonly HttpRules _rules = HttpRules.Of(options.Value.Profile);
+    private readonly string _cacheControl = options.Value.PersistedOperationsMaxAge is var age && age > TimeSpan.Zero
+        ? string.Create(CultureInfo.InvariantCulture, $"public, max-age={(long)age.TotalSeconds}, must-revalidate")
+        : "public, no-cache";
 
     public async Task WriteAsync(HttpResponse response, ExecutionResult result, ResponseFormat format)
     {
@@ -20,8 +25,22 @@ internal sealed class ResponseWriter(ResultSerializer serializer, IOptions<Graph
         await WriteAsync(response, body.Written, result, format);
     }
 
+    public Task WriteAsync(HttpResponse response, Answer answer, ResponseFormat format)
+    {
+        SetCaching(response, answer.Tag);
+        if (answer.IsHeld)
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        return answer.Result is { } result
+            ? WriteAsync(response, answer.Body, result, format)
+            : WriteAsync(response, answer.Body, StatusCodes.Status200OK, format);
+    }
+
     /// <summary>Writes the bytes that were made of a result.</summary>
-    public Task WriteAsync(HttpResponse response, ReadOnlyMemory<byte> body, ExecutionResult result, ResponseFormat format)
+    private Task WriteAsync(HttpResponse response, ReadOnlyMemory<byte> body, ExecutionResult result, ResponseFormat format)
     {
         var refusal = result.Errors?.OfType<RequestRefusal>().FirstOrDefault();
         if (refusal is { IsNotServed: true } && _rules.HidesWhatIsNotServed)
@@ -35,8 +54,22 @@ internal sealed class ResponseWriter(ResultSerializer serializer, IOptions<Graph
         return WriteAsync(response, body, _rules.StatusOf(result, format), format);
     }
 
-    /// <summary>Writes bytes that need no more to be known of than their status.</summary>
-    public async Task WriteAsync(HttpResponse response, ReadOnlyMemory<byte> body, int status, ResponseFormat format)
+    /// <summary>What has a tag may be kept by anyone, who asks before using it again unless it is said to last; anything else by nobody.</summary>
+    private void SetCaching(HttpResponse response, string? tag)
+    {
+        if (tag is not null)
+        {
+            response.Headers.ETag = tag;
+            response.Headers.CacheControl = _cacheControl;
+        }
+        else if (RequestReader.IsReading(response.HttpContext.Request.Method))
+        {
+            response.Headers.CacheControl = "no-store";
+        }
+    }
+
+    /// <summary>Writes bytes of which no more than the status need be known.</summary>
+    private async Task WriteAsync(HttpResponse response, ReadOnlyMemory<byte> body, int status, ResponseFormat format)
     {
         response.StatusCode = status;
         response.Headers.XContentTypeOptions = "nosniff";

@@ -1,14 +1,14 @@
 namespace DelegationDirectory.Transport.Http;
 
 /// <summary>How results lie in a body that can hold several.</summary>
-/// <param name="ContentType">The body's content type.</param>
+/// <param name="ContentType">The body's content type; null where it is that of a single result.</param>
 /// <param name="Open">What precedes all of them.</param>
 /// <param name="Before">What precedes each.</param>
 /// <param name="Between">What separates two.</param>
 /// <param name="After">What follows each.</param>
 /// <param name="Close">What follows all of them.</param>
 internal sealed record ResultFraming(
-    string ContentType, ReadOnlyMemory<byte> Open, ReadOnlyMemory<byte> Before, ReadOnlyMemory<byte> Between, ReadOnlyMemory<byte> After, ReadOnlyMemory<byte> Close)
+    string? ContentType, ReadOnlyMemory<byte> Open, ReadOnlyMemory<byte> Before, ReadOnlyMemory<byte> Between, ReadOnlyMemory<byte> After, ReadOnlyMemory<byte> Close)
 {
     private static readonly ResultFraming Multipart = new(
         MediaTypes.Multipart + "; boundary=\"-\"",
@@ -28,7 +28,7 @@ internal sealed record ResultFraming(
         "event: complete\ndata:\n\n"u8.ToArray());
 
     private static readonly ResultFraming Array = new(
-        MediaTypes.Json + "; charset=utf-8", "["u8.ToArray(), default, ","u8.ToArray(), default, "]"u8.ToArray());
+        null, "["u8.ToArray(), default, ","u8.ToArray(), default, "]"u8.ToArray());
 
     public static ResultFraming Of(ResponseFormat format) => format switch
     {

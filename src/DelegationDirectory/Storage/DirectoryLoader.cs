@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace DelegationDirectory.Storage;
 
 /// <summary>Fills the database with the records at start-up.</summary>
-public sealed class DirectoryLoader(IDbContextFactory<DirectoryContext> contexts, IOptions<DirectoryOptions> options)
+public sealed class DirectoryLoader(
+    IDbContextFactory<DirectoryContext> contexts, DirectoryRevision revision, IOptions<DirectoryOptions> options)
 {
     /// <summary>Whether the records are there to be asked.</summary>
     public bool IsLoaded { get; private set; }
@@ -23,6 +24,7 @@ public sealed class DirectoryLoader(IDbContextFactory<DirectoryContext> contexts
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         context.AddRange(EntityMapping.ToEntities(records));
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        revision.MoveTo(RecordFingerprint.Of(records));
         IsLoaded = true;
         return records;
     }

@@ -26,6 +26,7 @@ public static class StorageServices
             provider(options);
             options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).EnableThreadSafetyChecks(false);
         });
+        services.AddSingleton<DirectoryRevision>();
         services.AddSingleton<DirectoryLoader>();
         return services;
     }

@@ -27,6 +27,8 @@ internal static class Library
           refused: Book
           "Takes longer than any client waits."
           slow: String
+          "Is one more each time that it is asked."
+          asked: Int!
         }
         type Mutation { rename(text: String!): String }
         type Book { id: ID! title: String! pages: Int kind: Kind! author: Author }
@@ -39,6 +41,8 @@ internal static class Library
         input BookOrder { title: Direction }
         enum Direction { ASC DESC }
         """;
+
+    private static int _asked;
 
     public static void AddTo(IServiceCollection services) => services.AddSingleton<ISchema>(_ => GraphQL.Types.Schema.For(Sdl, Resolve));
 
@@ -60,6 +64,7 @@ internal static class Library
             Code = "HC0051",
             Extensions = new Dictionary<string, object?> { ["requestedItems"] = 5000, ["maxAllowedItems"] = 1000 },
         });
+        On("asked", _ => Interlocked.Increment(ref _asked));
         query.FieldFor("slow").Resolver = new FuncFieldResolver<string?>(async context =>
         {
             await Task.Delay(TimeSpan.FromMinutes(5), context.CancellationToken);

@@ -1,0 +1,90 @@
+using DelegationDirectory.Transport.Documents;
+using DelegationDirectory.Transport.Errors;
+using DelegationDirectory.Transport.Http;
+using DelegationDirectory.Transport.PersistedOperations;
+using GraphQL;
+using Microsoft.AspNetCore.Http;
+
+namespace DelegationDirectory.Transport.Answers;
+
+/// <summary>Gives the answer to an operation: told that it is held, taken from those kept, or made by running it. It always gives one.</summary>
+internal sealed class AnswerSource(
+    OperationDocuments documents,
+    AnswerCache kept,
+    IRevisionSource revisions,
+    OperationRunner runner,
+    ResultSerializer serializer,
+    FailureMask mask)
+{
+    public async ValueTask<Answer> AnswerAsync(OperationRequest request, HttpContext http)
+    {
+        try
+        {
+            return await FindAsync(request, http);
+        }
+        catch (RequestRefusal refusal)
+        {
+            return Write(new ExecutionResult(refusal));
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return Write(new ExecutionResult(mask.Hide(failure)));
+        }
+    }
+
+    private async ValueTask<Answer> FindAsync(OperationRequest request, HttpContext http)
+    {
+        OperationDocument document;
+        try
+        {
+            document = await documents.FindAsync(request, http.RequestAborted);
+        }
+        catch (DocumentFault fault)
+        {
+            return Write(new ExecutionResult(fault));
+        }
+
+        var revision = revisions.Current;
+        var key = AnswerKey.Of(document, request, http);
+        var known = key is null ? null : kept.Find(key, revision);
+        var tag = TagOf(document, key, known, revision, http.Request);
+        if (tag is not null && EntityTags.IsHeld(http.Request, tag))
+            return Answer.Held(tag);
+        if (known is not null)
+            return new Answer(known) { Tag = tag };
+
+        var result = await runner.RunAsync(
+            new GraphQLHttpRequest(document.Text, request.OperationName, request.Variables.Values, request.Extensions), http);
+        documents.Learn(document, result);
+        var answer = Write(result, tag);
+        if (key is not null)
+            kept.Keep(key, revision, result, answer.Body);
+        return answer;
+    }
+
+    /// <summary>Only of what is read by name: its address stays the same while its answer changes.</summary>
+    private static string? TagOf(OperationDocument document, AnswerKey? key, KeptAnswer? known, string revision, HttpRequest request)
+    {
+        if (key is null || document.Hash is null || !RequestReader.IsReading(request.Method))
+            return null;
+        var tag = known?.Tag ?? EntityTags.Of(document.Hash, key.OperationName, key.Variables, revision);
+        if (known is not null)
+            known.Tag = tag;
+        return tag;
+    }
+
+    private Answer Write(ExecutionResult result, string? tag = null)
+    {
+        var buffer = new PooledBuffer();
+        try
+        {
+            serializer.Write(buffer, result);
+            return new Answer(result, buffer) { Tag = AnswerCache.IsComplete(result) ? tag : null };
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+}

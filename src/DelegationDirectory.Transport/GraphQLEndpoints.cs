@@ -1,3 +1,4 @@
+using DelegationDirectory.Transport.Errors;
 using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.Ide;
 using DelegationDirectory.Transport.Sdl;
@@ -15,8 +16,8 @@ public static class GraphQLEndpoints
     private static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>
-    /// Serves at <paramref name="path"/> operations by POST and GET, persisted ones by their names (<c>/persisted/{id}</c>), the schema (<c>?sdl</c>, <c>/schema</c>,
-    /// <c>/schema.graphql</c>) and, to a browser, the IDE.
+    /// Serves at <paramref name="path"/> operations by POST and GET, persisted ones by their names (<c>/persisted/{id}</c>), the schema
+    /// (<c>?sdl</c>, <c>/schema</c>, <c>/schema.graphql</c>), the list of error codes (<c>/errors</c>) and, to a browser, the IDE.
     /// </summary>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
     {
@@ -29,6 +30,7 @@ public static class GraphQLEndpoints
         var group = endpoints.MapGroup(path);
         group.Map("", http => Choose(http, options, operations, schema, ide));
         group.Map($"persisted/{{{RequestReader.RouteId}}}/{{{RequestReader.RouteOperationName}?}}", operations.HandleAsync);
+        group.MapMethods("errors", GetAndHead, ErrorListEndpoint.HandleAsync);
         if (options.EnableSchemaRequests)
         {
             group.MapMethods("schema", GetAndHead, schema.HandleAsync);

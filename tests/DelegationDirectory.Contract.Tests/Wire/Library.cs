@@ -42,12 +42,11 @@ internal static class Library
         enum Direction { ASC DESC }
         """;
 
-    private static int _asked;
-
     public static void AddTo(IServiceCollection services) => services.AddSingleton<ISchema>(_ => GraphQL.Types.Schema.For(Sdl, Resolve));
 
     private static void Resolve(GraphQL.Utilities.SchemaBuilder builder)
     {
+        var asked = 0;
         var query = builder.Types.For("Query");
         void On(string field, Func<IResolveFieldContext, object?> resolve) => query.FieldFor(field).Resolver = new FuncFieldResolver<object?>(resolve);
 
@@ -64,7 +63,7 @@ internal static class Library
             Code = "HC0051",
             Extensions = new Dictionary<string, object?> { ["requestedItems"] = 5000, ["maxAllowedItems"] = 1000 },
         });
-        On("asked", _ => Interlocked.Increment(ref _asked));
+        On("asked", _ => Interlocked.Increment(ref asked));
         query.FieldFor("slow").Resolver = new FuncFieldResolver<string?>(async context =>
         {
             await Task.Delay(TimeSpan.FromMinutes(5), context.CancellationToken);

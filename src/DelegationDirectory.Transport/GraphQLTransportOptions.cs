@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.Ide;
 using DelegationDirectory.Transport.Limits;
@@ -14,11 +15,13 @@ public sealed class GraphQLTransportOptions
     public int MaxRequestBytes { get; set; } = 256 * 1024;
 
     /// <summary>How many characters of valid documents are kept parsed, the texts counted together. Default 524,288; 0 keeps none.</summary>
+    [Range(0, int.MaxValue)]
     public int MaxCachedDocumentCharacters { get; set; } = 512 * 1024;
 
     /// <summary>
     /// How many bytes of answers are kept, to be sent again while the revision of the data is the same. Default 64 MiB; 0 keeps none.
     /// </summary>
+    [Range(0, int.MaxValue)]
     public int MaxCachedAnswerBytes { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>Whether several operations may be sent at once. Default false.</summary>
@@ -36,21 +39,25 @@ public sealed class GraphQLTransportOptions
     public string? PersistedOperationsFolder { get; set; }
 
     /// <summary>How long the answer to a GET of a persisted operation may be used without asking again. Default 0: it is asked each time.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "365.00:00:00")]
     public TimeSpan PersistedOperationsMaxAge { get; set; }
 
     /// <summary>
     /// How many characters of documents are kept that clients have taught the server by their hash (automatic persisted queries). Default
     /// 524,288; 0 lets clients teach it none.
     /// </summary>
+    [Range(0, int.MaxValue)]
     public int MaxAutomaticOperationCharacters { get; set; } = 512 * 1024;
 
     /// <summary>How long one operation may run (code HC0045). Default 30 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan ExecutionTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// The origins whose scripts may read answers, such as <c>https://example.org</c>, or <c>*</c> for all; never with credentials.
     /// Default none.
     /// </summary>
+    [RegularExpression(@"\*|https?://[^/?#\s]+", ErrorMessage = "an origin such as https://example.org, or * for all")]
     public IList<string> AllowedOrigins { get; } = [];
 
     /// <summary>Whether answers are compressed for clients that take it (brotli or gzip). Default true; off where a proxy does it.</summary>

@@ -7,11 +7,15 @@ internal static class ApiServices
 {
     public const string Path = "/graphql";
 
+    private const string Section = "GraphQL";
+
     public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
     {
+        var settings = configuration.GetSection(Section);
+        SettingsCheck.Check<GraphQLTransportOptions>(settings);
         services.AddGraphQLTransport(options =>
         {
-            configuration.GetSection("GraphQL").Bind(options);
+            settings.Bind(options);
             options.Ide.Title = "Interagency delegation directory";
             foreach (var example in ExampleOperations.All)
                 options.Ide.Examples.Add(example);

@@ -14,7 +14,11 @@ internal sealed class AnswerCache : IDisposable
     /// <summary>What an entry takes beside its bytes, roughly.</summary>
     private const int Overhead = 256;
 
+    /// <summary>No answer may take more than this part of the whole, and push all others out.</summary>
+    private const int LargestPart = 8;
+
     private readonly MemoryCache? _answers;
+    private readonly int _largest;
     private readonly AnswerMetrics _metrics;
 
     public AnswerCache(AnswerMetrics metrics, IOptions<GraphQLTransportOptions> options)
@@ -22,6 +26,7 @@ internal sealed class AnswerCache : IDisposable
         _metrics = metrics;
         if (options.Value.MaxCachedAnswerBytes <= 0)
             return;
+        _largest = options.Value.MaxCachedAnswerBytes / LargestPart;
         _answers = new MemoryCache(new MemoryCacheOptions { SizeLimit = options.Value.MaxCachedAnswerBytes, TrackStatistics = true });
         _metrics.Observe(_answers);
     }
@@ -44,8 +49,11 @@ internal sealed class AnswerCache : IDisposable
     {
         if (_answers is null || !IsComplete(result) || result.Operation is not { Operation: OperationType.Query } operation)
             return;
+        var size = body.Length + key.Size + Overhead;
+        if (size > _largest)
+            return;
         var answer = new KeptAnswer(body.ToArray(), AsksForTheSchemaOnly(operation) ? null : revision);
-        _answers.Set(key, answer, new MemoryCacheEntryOptions { Size = body.Length + key.Size + Overhead });
+        _answers.Set(key, answer, new MemoryCacheEntryOptions { Size = size });
     }
 
     /// <summary>Whether a result is the whole answer, and nothing was said beside it.</summary>

@@ -1,3 +1,4 @@
+using DelegationDirectory.Transport.Errors;
 using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.Ide;
 using DelegationDirectory.Transport.Sdl;
@@ -16,8 +17,9 @@ public static class GraphQLEndpoints
     private static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>
-    /// Serves at <paramref name="path"/> operations by POST, GET and WebSocket (also at <c>/ws</c>), the schema (<c>?sdl</c>, <c>/schema</c>,
-    /// <c>/schema.graphql</c>) and, to a browser, the IDE.
+    /// Serves at <paramref name="path"/> operations by POST, GET and WebSocket (also at <c>/ws</c>), persisted ones by their names
+    /// (<c>/persisted/{id}</c>), the schema (<c>?sdl</c>, <c>/schema</c>, <c>/schema.graphql</c>), the list of error codes
+    /// (<c>/errors</c>) and, to a browser, the IDE.
     /// </summary>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
     {
@@ -32,6 +34,8 @@ public static class GraphQLEndpoints
         group.Map("", http => sockets is not null && SocketEndpoint.IsWanted(http) ? sockets(http) : Choose(http, options, operations, schema, ide));
         if (sockets is not null)
             group.Map("ws", sockets);
+        group.Map($"persisted/{{{RequestReader.RouteId}}}/{{{RequestReader.RouteOperationName}?}}", operations.HandleAsync);
+        group.MapMethods("errors", GetAndHead, ErrorListEndpoint.HandleAsync);
         if (options.EnableSchemaRequests)
         {
             group.MapMethods("schema", GetAndHead, schema.HandleAsync);

@@ -43,6 +43,21 @@ public sealed class DirectoryChangeTests : IDisposable
     }
 
     [Fact]
+    public async Task An_operation_runs_by_its_name_over_a_WebSocket_too()
+    {
+        await using var server = await ServerProcess.StartAsync();
+        using var socket = await RawSocket.BeginAsync(new Uri(server.Address, "/graphql"));
+        await socket.SendAsync("""{"id":"a","type":"subscribe","payload":{"id":"calendar-of-a-year","variables":{"year":2024}}}""");
+        var byName = await socket.ReceiveAsync();
+        await socket.ReceiveAsync();
+        await socket.SendAsync("""{"id":"b","type":"subscribe","payload":{"id":"nothing-of-that-name"}}""");
+
+        Assert.StartsWith("""{"id":"a","type":"next","payload":{"data":{""", byName, StringComparison.Ordinal);
+        Assert.Contains("2024-", byName, StringComparison.Ordinal);
+        Assert.Contains("HC0020", await socket.ReceiveAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Records_with_faults_are_named_in_the_log_and_the_ones_before_them_stay_served()
     {
         await using var server = await ServerProcess.StartAsync("--Directory:Records", _folder.Path, "--Directory:WatchRecords", "true");

@@ -22,8 +22,6 @@ public sealed class EventStreamTests(RadioServer server) : IClassFixture<RadioSe
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("text/event-stream; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
-        Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
-        Assert.Equal("no", Assert.Single(answer.Headers.GetValues("X-Accel-Buffering")));
         var text = await answer.Content.ReadAsStringAsync();
         Assert.StartsWith("event: next\ndata: {\"data\":{", text, StringComparison.Ordinal);
         Assert.EndsWith("}\n\nevent: complete\ndata:\n\n", text, StringComparison.Ordinal);
@@ -40,7 +38,9 @@ public sealed class EventStreamTests(RadioServer server) : IClassFixture<RadioSe
     {
         using var answer = await SendAsync(method, "subscription { countdown(from: 2) }", accept);
 
-        Assert.Equal(EventStream, answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("text/event-stream; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
+        Assert.Equal("no", Assert.Single(answer.Headers.GetValues("X-Accel-Buffering")));
         Assert.Equal(
             ["""next {"data":{"countdown":2}}""", """next {"data":{"countdown":1}}""", "complete "], await EventsAsync(answer).ToListAsync());
     }

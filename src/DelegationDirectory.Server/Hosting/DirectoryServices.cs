@@ -1,7 +1,6 @@
 using DelegationDirectory.Graph;
 using DelegationDirectory.Querying.Paging;
 using DelegationDirectory.Storage;
-using DelegationDirectory.Transport.Revisions;
 using Microsoft.Extensions.Options;
 
 namespace DelegationDirectory.Server.Hosting;
@@ -21,7 +20,6 @@ internal static class DirectoryServices
         services.Configure<DirectoryOptions>(settings);
         services.Configure<PagingOptions>(paging);
         services.AddSingleton<IValidateOptions<PagingOptions>>(new PagingOptionsValidation(paging.Path));
-        services.AddSingleton<IRevisionSource, DirectoryRevisionSource>();
         if (settings.GetValue<bool>(nameof(DirectoryOptions.WatchRecords)))
             services.AddHostedService<RecordWatchService>();
         return services.AddDirectoryStorage().AddDirectoryGraph();

@@ -42,7 +42,9 @@ internal sealed class OperationRunner(
                 documents.Add(request.Query, document);
             }
 
-            return Finish(await executer.ExecuteAsync(execution), document, request.Variables);
+            var result = await executer.ExecuteAsync(execution);
+            result.Operation ??= operation;
+            return Finish(result, document, request.Variables);
         }
         catch (DocumentFault fault)
         {

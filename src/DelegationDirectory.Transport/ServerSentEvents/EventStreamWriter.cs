@@ -11,11 +11,11 @@ using Microsoft.Extensions.Options;
 namespace DelegationDirectory.Transport.ServerSentEvents;
 
 /// <summary>
-/// Result to event stream: GraphQL over SSE, distinct connections mode. Each result is an event <c>next</c>, the end an event
+/// Subscription to event stream: GraphQL over SSE, distinct connections mode. Each result is an event <c>next</c>, the end an event
 /// <c>complete</c>; a stream that ends without one was broken off, and its client may try again.
 /// </summary>
 internal sealed class EventStreamWriter(
-    WireSerializer serializer,
+    ResultSerializer serializer,
     ResponseWriter refusals,
     FailureMask mask,
     StreamLimit limit,
@@ -24,37 +24,30 @@ internal sealed class EventStreamWriter(
 {
     private readonly StreamingOptions _options = options.Value.Streaming;
 
-    public async Task WriteAsync(HttpContext http, ExecutionResult result)
+    public async Task WriteAsync(HttpContext http, ExecutionResult subscription)
     {
-        if (result.Streams is null)
+        if (!limit.TryEnter())
+        {
+            await refusals.WriteAsync(http.Response, new ExecutionResult(Refusals.TooManyStreams(limit.Most)), ResponseFormat.GraphQLResponse);
+            return;
+        }
+
+        try
         {
             Begin(http.Response);
             if (!HttpMethods.IsHead(http.Request.Method))
-                await new EventStream(http.Response, serializer).WriteAllAsync(result, http.RequestAborted);
+                await WriteResultsAsync(http, subscription);
         }
-        else if (!limit.TryEnter())
+        finally
         {
-            await refusals.WriteAsync(http.Response, new ExecutionResult(Refusals.TooManyStreams(limit.Most)), ResponseFormat.GraphQLResponse);
-        }
-        else
-        {
-            try
-            {
-                Begin(http.Response);
-                if (!HttpMethods.IsHead(http.Request.Method))
-                    await WriteSubscriptionAsync(http, result);
-            }
-            finally
-            {
-                limit.Leave();
-            }
+            limit.Leave();
         }
     }
 
-    private async Task WriteSubscriptionAsync(HttpContext http, ExecutionResult result)
+    private async Task WriteResultsAsync(HttpContext http, ExecutionResult subscription)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, server.ApplicationStopping);
-        using var stream = new ResultStream(result, _options.MaxWaitingResults, mask, http.Abort);
+        using var stream = new ResultStream(subscription, _options.MaxWaitingResults, mask, http.Abort);
         var events = new EventStream(http.Response, serializer);
         try
         {
@@ -69,7 +62,8 @@ internal sealed class EventStreamWriter(
         }
         catch (ExecutionError failure)
         {
-            await events.WriteAllAsync(new ExecutionResult(failure), stopping.Token);
+            await events.WriteNextAsync(new ExecutionResult(failure), stopping.Token);
+            await events.WriteCompleteAsync(stopping.Token);
         }
         catch (OperationCanceledException) when (server.ApplicationStopping.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
         {

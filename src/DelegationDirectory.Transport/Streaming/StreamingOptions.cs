@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace DelegationDirectory.Transport.Streaming;
 
 /// <summary>How results are sent as they come: over WebSockets, and as server-sent events.</summary>
@@ -16,11 +18,14 @@ public sealed class StreamingOptions
     public int MaxWaitingResults { get; set; } = 64;
 
     /// <summary>How long a client may take from opening a WebSocket to its <c>connection_init</c> (close code 4408). Default 10 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan ConnectionInitTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>After how long a silence a sign of life is sent: a ping on a WebSocket, a comment in an event stream. Default 30 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan KeepAliveInterval { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a WebSocket client may take to answer a ping before it is taken for gone. Default 20 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan KeepAliveTimeout { get; set; } = TimeSpan.FromSeconds(20);
 }

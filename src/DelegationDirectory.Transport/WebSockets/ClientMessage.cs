@@ -28,4 +28,4 @@ internal enum MessageKind
 /// <param name="Kind">What it asks.</param>
 /// <param name="Id">The operation that it is about; empty where it is about none.</param>
 /// <param name="Request">The operation to run.</param>
-internal sealed record ClientMessage(MessageKind Kind, string Id, GraphQLHttpRequest? Request);
+internal sealed record ClientMessage(MessageKind Kind, string Id, OperationRequest? Request);

@@ -9,11 +9,11 @@ internal static class ClientMessageReader
 {
     private const int MaxDepth = 65;
 
-    public static ClientMessage Read(ReadOnlySpan<byte> text, SocketProtocol protocol)
+    public static ClientMessage Read(ReadOnlySpan<byte> text, SocketProtocol protocol, GraphQLTransportOptions options)
     {
         try
         {
-            return Check(Parse(text), text, protocol);
+            return Check(Parse(text), text, protocol, options);
         }
         catch (JsonException)
         {
@@ -57,7 +57,7 @@ internal static class ClientMessageReader
         return members;
     }
 
-    private static ClientMessage Check(Members members, ReadOnlySpan<byte> text, SocketProtocol protocol)
+    private static ClientMessage Check(Members members, ReadOnlySpan<byte> text, SocketProtocol protocol, GraphQLTransportOptions options)
     {
         if (members.Type is null)
             throw SocketClosure.InvalidMessage("The message has no `type`.");
@@ -67,16 +67,18 @@ internal static class ClientMessageReader
             throw SocketClosure.InvalidMessage($"A message of type `{members.Type}` must have an `id`.");
         if (members.PayloadType is not (JsonTokenType.None or JsonTokenType.Null or JsonTokenType.StartObject))
             throw SocketClosure.InvalidMessage($"`payload` must be an object, but it is {Words.For(members.PayloadType)}.");
-        return new ClientMessage(kind, members.Id ?? "", kind == MessageKind.Subscribe ? Request(members, text) : null);
+        return new ClientMessage(kind, members.Id ?? "", kind == MessageKind.Subscribe ? Request(members, text, options) : null);
     }
 
-    private static GraphQLHttpRequest Request(Members members, ReadOnlySpan<byte> text)
+    private static OperationRequest Request(Members members, ReadOnlySpan<byte> text, GraphQLTransportOptions options)
     {
         if (members.PayloadType != JsonTokenType.StartObject)
             throw SocketClosure.InvalidMessage($"A message of type `{members.Type}` must have a `payload` with a `query`.");
         try
         {
-            return RequestJson.ParseRequest(text[members.Payload]);
+            return RequestJson.Parse(text[members.Payload], isNamed: false, options) is [{ VariableSets: null, Operation: var operation }]
+                ? operation
+                : throw SocketClosure.InvalidMessage("`variables` must be an object: a message runs an operation once.");
         }
         catch (RequestRefusal refusal)
         {

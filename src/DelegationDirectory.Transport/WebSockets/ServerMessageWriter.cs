@@ -5,7 +5,7 @@ using GraphQL;
 namespace DelegationDirectory.Transport.WebSockets;
 
 /// <summary>Writes the server's messages.</summary>
-internal sealed class ServerMessageWriter(WireSerializer serializer, SocketProtocol protocol)
+internal sealed class ServerMessageWriter(ResultSerializer serializer, SocketProtocol protocol)
 {
     public static readonly byte[] Ack = """{"type":"connection_ack"}"""u8.ToArray();
     public static readonly byte[] Pong = """{"type":"pong"}"""u8.ToArray();

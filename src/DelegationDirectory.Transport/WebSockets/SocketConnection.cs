@@ -21,7 +21,7 @@ internal sealed class SocketConnection(MessageSocket socket, SocketProtocol prot
         try
         {
             var isOpen = true;
-            using (new Timer(_ => _ = socket.CloseAsync(SocketClosure.InitTimeout()), null, services.Options.ConnectionInitTimeout, Timeout.InfiniteTimeSpan))
+            using (new Timer(_ => _ = socket.CloseAsync(SocketClosure.InitTimeout()), null, services.Options.Streaming.ConnectionInitTimeout, Timeout.InfiniteTimeSpan))
             {
                 while (isOpen && !_isInitialised)
                     isOpen = await ReadAsync();
@@ -63,7 +63,7 @@ internal sealed class SocketConnection(MessageSocket socket, SocketProtocol prot
     /// <summary>Ends the connection of a client that does not take what it has asked for.</summary>
     public void CutOff()
     {
-        services.Log.LogInformation("A WebSocket was cut off: its client has left {Results} results waiting.", services.Options.MaxWaitingResults);
+        services.Log.LogInformation("A WebSocket was cut off: its client has left {Results} results waiting.", services.Options.Streaming.MaxWaitingResults);
         socket.CutOff();
     }
 
@@ -80,7 +80,7 @@ internal sealed class SocketConnection(MessageSocket socket, SocketProtocol prot
             }
 
             if (!socket.IsClosing)
-                await TakeAsync(ClientMessageReader.Read(message.Written.Span, protocol));
+                await TakeAsync(ClientMessageReader.Read(message.Written.Span, protocol, services.Options));
         }
         catch (SocketClosure closure)
         {
@@ -119,13 +119,13 @@ internal sealed class SocketConnection(MessageSocket socket, SocketProtocol prot
         return socket.SendAsync(ServerMessageWriter.Ack);
     }
 
-    private async Task StartAsync(string id, GraphQLHttpRequest request)
+    private async Task StartAsync(string id, OperationRequest request)
     {
         if (!_isInitialised)
             throw SocketClosure.NotInitialised();
         if (_operations.ContainsKey(id))
             throw SocketClosure.RepeatedId(id);
-        var most = services.Options.MaxOperationsPerConnection;
+        var most = services.Options.Streaming.MaxOperationsPerConnection;
         if (_operations.Count + Volatile.Read(ref _stopping) >= most)
         {
             using var refusal = _messages.Error(id, [Refusals.TooManyOperations(most)]);

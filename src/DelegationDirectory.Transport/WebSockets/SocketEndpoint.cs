@@ -33,7 +33,7 @@ internal sealed class SocketEndpoint(SocketServices services, StreamLimit limit,
     {
         if (!http.WebSockets.IsWebSocketRequest)
             await RefuseAsync(http, Refusals.WebSocketsOnly());
-        else if (!await SocketOrigins.AllowsAsync(http))
+        else if (!SocketOrigins.Allow(http.Request, services.Options.AllowedOrigins))
             await RefuseAsync(http, Refusals.ForeignOrigin(http.Request.Headers.Origin.ToString()));
         else if (!limit.TryEnter())
             await RefuseAsync(http, Refusals.TooManyStreams(limit.Most));
@@ -49,11 +49,11 @@ internal sealed class SocketEndpoint(SocketServices services, StreamLimit limit,
             using var accepted = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
             {
                 SubProtocol = protocol?.Name,
-                KeepAliveInterval = services.Options.KeepAliveInterval,
-                KeepAliveTimeout = services.Options.KeepAliveTimeout,
+                KeepAliveInterval = services.Options.Streaming.KeepAliveInterval,
+                KeepAliveTimeout = services.Options.Streaming.KeepAliveTimeout,
             });
             using var lifetime = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-            using var socket = new MessageSocket(accepted, services.MaxMessageBytes, lifetime);
+            using var socket = new MessageSocket(accepted, services.Options.MaxRequestBytes, lifetime);
             if (protocol is null)
                 await socket.CloseAsync(SocketClosure.UnknownProtocol());
             await new SocketConnection(socket, protocol ?? SocketProtocol.TransportWs, http.User, services).RunAsync();

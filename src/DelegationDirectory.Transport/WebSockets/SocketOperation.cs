@@ -19,7 +19,7 @@ internal sealed class SocketOperation(string id, SocketConnection connection, So
     public string Id => id;
 
     /// <summary>Begins it elsewhere, because here the connection's next message waits to be read.</summary>
-    public void Start(GraphQLHttpRequest request, ClaimsPrincipal user) => _run = Task.Run(() => RunAsync(request, user));
+    public void Start(OperationRequest request, ClaimsPrincipal user) => _run = Task.Run(() => RunAsync(request, user));
 
     /// <summary>Stops it, its source included, and waits until it has stopped. What it still sends, the connection does not take.</summary>
     public async Task StopAsync()
@@ -28,13 +28,17 @@ internal sealed class SocketOperation(string id, SocketConnection connection, So
         await _run;
     }
 
-    private async Task RunAsync(GraphQLHttpRequest request, ClaimsPrincipal user)
+    private async Task RunAsync(OperationRequest request, ClaimsPrincipal user)
     {
         try
         {
             await using var scope = services.Scopes.CreateAsyncScope();
             var caller = new Caller(scope.ServiceProvider, user, MayMutate: true, TakesStreams: true, stop.Token);
-            await SendAsync(await services.Runner.RunAsync(request, caller));
+            var document = await services.Documents.FindAsync(request, stop.Token);
+            var result = await services.Runner.RunAsync(
+                new GraphQLHttpRequest(document.Text, request.OperationName, request.Variables.Values, request.Extensions), caller);
+            services.Documents.Learn(document, result);
+            await SendAsync(result);
         }
         catch (ExecutionError refusal)
         {
@@ -64,7 +68,7 @@ internal sealed class SocketOperation(string id, SocketConnection connection, So
 
     private async Task SendAllAsync(ExecutionResult subscription)
     {
-        using var stream = new ResultStream(subscription, services.Options.MaxWaitingResults, services.Mask, connection.CutOff);
+        using var stream = new ResultStream(subscription, services.Options.Streaming.MaxWaitingResults, services.Mask, connection.CutOff);
         await foreach (var result in stream.Results.ReadAllAsync(stop.Token))
             await connection.SendAsync(this, messages => messages.Next(id, result));
     }

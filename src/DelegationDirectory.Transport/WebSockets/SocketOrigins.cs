@@ -1,19 +1,21 @@
-using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
 
 namespace DelegationDirectory.Transport.WebSockets;
 
 /// <summary>
-/// Which pages may open a WebSocket. A browser lets any page open one anywhere, with the user's cookies, and only names the page's
-/// origin: it is for the server to refuse. Programs that are no browsers name none.
+/// Which pages may open a WebSocket. A browser lets any page open one anywhere, and only names the page's origin: it is for the server
+/// to refuse. Programs that are no browsers name none.
 /// </summary>
 internal static class SocketOrigins
 {
-    /// <summary>Whether the request names no origin, the server's own, or one that the application's CORS policy allows.</summary>
-    public static async Task<bool> AllowsAsync(HttpContext http)
+    /// <summary>Whether the request names no origin, the server's own, or one whose scripts may read answers.</summary>
+    public static bool Allow(HttpRequest request, IList<string> allowed)
     {
-        var origin = http.Request.Headers.Origin.ToString();
-        return origin.Length == 0 || IsOwn(origin, http.Request.Host) || await IsSharedAsync(origin, http);
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length == 0
+            || IsOwn(origin, request.Host)
+            || allowed.Contains("*")
+            || allowed.Contains(origin, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>By host and port alone, because behind a proxy the server does not know by which scheme the page was loaded.</summary>
@@ -21,14 +23,4 @@ internal static class SocketOrigins
         Uri.TryCreate(origin, UriKind.Absolute, out var page)
         && string.Equals(page.IdnHost, host.Host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase)
         && page.Port == (host.Port ?? (page.IsDefaultPort ? page.Port : -1));
-
-    private static async Task<bool> IsSharedAsync(string origin, HttpContext http)
-    {
-        if (http.RequestServices.GetService(typeof(ICorsPolicyProvider)) is not ICorsPolicyProvider policies)
-            return false;
-        var metadata = http.GetEndpoint()?.Metadata;
-        var policy = metadata?.GetMetadata<ICorsPolicyMetadata>()?.Policy
-            ?? await policies.GetPolicyAsync(http, metadata?.GetMetadata<IEnableCorsAttribute>()?.PolicyName);
-        return policy?.IsOriginAllowed(origin) is true;
-    }
 }

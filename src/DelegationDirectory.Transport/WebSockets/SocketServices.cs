@@ -1,6 +1,6 @@
 using DelegationDirectory.Transport.Documents;
 using DelegationDirectory.Transport.Http;
-using DelegationDirectory.Transport.Streaming;
+using DelegationDirectory.Transport.PersistedOperations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,17 +10,20 @@ namespace DelegationDirectory.Transport.WebSockets;
 
 /// <summary>What connections need of the server.</summary>
 internal sealed class SocketServices(
+    OperationDocuments documents,
     OperationRunner runner,
-    WireSerializer serializer,
+    ResultSerializer serializer,
     FailureMask mask,
     IServiceScopeFactory scopes,
     IHostApplicationLifetime server,
     ILogger<SocketConnection> log,
     IOptions<GraphQLTransportOptions> options)
 {
+    public OperationDocuments Documents { get; } = documents;
+
     public OperationRunner Runner { get; } = runner;
 
-    public WireSerializer Serializer { get; } = serializer;
+    public ResultSerializer Serializer { get; } = serializer;
 
     public FailureMask Mask { get; } = mask;
 
@@ -30,7 +33,5 @@ internal sealed class SocketServices(
 
     public ILogger Log { get; } = log;
 
-    public int MaxMessageBytes { get; } = options.Value.MaxRequestBytes;
-
-    public StreamingOptions Options { get; } = options.Value.Streaming;
+    public GraphQLTransportOptions Options { get; } = options.Value;
 }

@@ -25,7 +25,7 @@ public sealed class DirectoryLoader
     public async Task<RecordSet> LoadAsync(CancellationToken cancellationToken = default)
     {
         var records = RecordReader.Read(string.IsNullOrWhiteSpace(_folder) ? RecordSource.BuiltIn : RecordSource.Folder(_folder));
-        var id = RecordHash.Of(records);
+        var id = RecordFingerprint.Of(records);
         if (_directory.Revision?.Id == id)
             return records;
 

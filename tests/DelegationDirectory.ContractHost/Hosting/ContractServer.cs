@@ -36,7 +36,7 @@ public static class ContractServer
             .AddEntityGraph<ContractContext>(new ContractGraph())
             .Configure<PagingOptions>(paging => paging.MaxPageSize = MaxPageSize)
             .Configure<PlanningOptions>(planning => planning.Enabled = options.Planned)
-            .AddGraphQLTransport(transport => transport.DefaultResponseType = MediaTypes.GraphQLResponse)
+            .AddGraphQLTransport(transport => transport.Profile = HttpProfile.HotChocolate15)
             .AddRest()
             .AddCounters<ContractContext>();
 

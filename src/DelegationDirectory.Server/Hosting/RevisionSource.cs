@@ -4,8 +4,8 @@ using Microsoft.Extensions.Primitives;
 
 namespace DelegationDirectory.Server.Hosting;
 
-/// <summary>Tells the transport of the directory's revisions.</summary>
-internal sealed class DirectoryRevisionSource(LiveDirectory directory) : IRevisionSource
+/// <summary>Answers last as long as the records that they were made from.</summary>
+internal sealed class RevisionSource(LiveDirectory directory) : IRevisionSource
 {
     public string Current => Revision.Id;
 

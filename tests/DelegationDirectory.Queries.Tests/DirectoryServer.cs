@@ -72,11 +72,14 @@ public sealed class DirectoryServer : IAsyncDisposable
 
     private static async Task<DirectoryServer> StartAsync(Action<IServiceCollection> addStorage, SqlRecorder sql, SqliteConnection? database)
     {
-        var server = await GraphQLTestServer.StartAsync(services =>
-        {
-            addStorage(services);
-            services.AddDirectoryGraph();
-        });
+        // Nothing is answered from memory: these tests ask what the database is sent.
+        var server = await GraphQLTestServer.StartAsync(
+            services =>
+            {
+                addStorage(services);
+                services.AddDirectoryGraph();
+            },
+            options => options.MaxCachedAnswerBytes = 0);
         await server.Services.GetRequiredService<DirectoryLoader>().LoadAsync();
         return new DirectoryServer(server, sql, database);
     }

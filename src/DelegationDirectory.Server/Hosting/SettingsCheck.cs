@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 
 namespace DelegationDirectory.Server.Hosting;
@@ -10,7 +11,8 @@ internal static class SettingsCheck
     /// <summary>Checks that each setting of a section is one of <typeparamref name="TOptions"/>, with a value that it may have.</summary>
     /// <param name="section">The section.</param>
     /// <param name="sections">The sections below it that are checked by themselves.</param>
-    public static void Check<TOptions>(IConfigurationSection section, params IReadOnlyList<string> sections) => Check(typeof(TOptions), section, sections);
+    public static void Check<TOptions>(IConfigurationSection section, params IReadOnlyList<string> sections) =>
+        Check(typeof(TOptions), section, sections);
 
     private static void Check(Type options, IConfigurationSection section, IReadOnlyList<string> sections)
     {
@@ -39,7 +41,7 @@ internal static class SettingsCheck
 
     private static bool IsSetting(PropertyInfo property) => SettingValue.Of(property) is not null || IsGroup(property.PropertyType);
 
-    private static bool IsGroup(Type type) => type.IsClass && type != typeof(string) && !type.IsAssignableTo(typeof(System.Collections.IEnumerable));
+    private static bool IsGroup(Type type) => type.IsClass && type != typeof(string) && !type.IsAssignableTo(typeof(IEnumerable));
 
     private static InvalidOperationException Fault(IConfigurationSection setting, string found, string allowed) =>
         new($"{setting.Path}: found {found}; allowed: {allowed}");

@@ -57,7 +57,8 @@ internal sealed class AnswerCache : IDisposable
     }
 
     /// <summary>Whether a result is the whole answer, and nothing was said beside it.</summary>
-    public static bool IsComplete(ExecutionResult result) => result is { Executed: true, Errors: not { Count: > 0 }, Extensions: not { Count: > 0 } };
+    public static bool IsComplete(ExecutionResult result) =>
+        result is { Executed: true, Errors: not { Count: > 0 }, Extensions: not { Count: > 0 } };
 
     public void Dispose() => _answers?.Dispose();
 

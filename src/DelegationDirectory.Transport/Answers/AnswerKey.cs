@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features.Authentication;
 
 namespace DelegationDirectory.Transport.Answers;
 
-/// <summary>By what two requests are told to be the same. The form of the answer is not part of it: the bytes are the same in each.</summary>
+/// <summary>What makes two requests the same. The form of the answer is not part of it: the bytes are the same in each.</summary>
 /// <param name="Document">The document's text.</param>
 /// <param name="OperationName">The operation.</param>
 /// <param name="Variables">The variables as they were written.</param>

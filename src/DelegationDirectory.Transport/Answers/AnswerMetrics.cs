@@ -16,17 +16,18 @@ internal sealed class AnswerMetrics : IDisposable
     public AnswerMetrics(IMeterFactory meters)
     {
         _meter = meters.Create(MeterName);
-        _hits = _meter.CreateCounter<long>("graphql.answer_cache.hits", "{request}", "Requests answered from the answers kept.");
-        _misses = _meter.CreateCounter<long>("graphql.answer_cache.misses", "{request}", "Requests whose answer could have been kept and was not there.");
+        _hits = _meter.CreateCounter<long>("graphql.answer_cache.hits", "{request}", "Requests whose answer was kept.");
+        _misses = _meter.CreateCounter<long>("graphql.answer_cache.misses", "{request}", "Requests whose answer might have been kept, and was not.");
     }
 
     public void Count(bool isHit) => (isHit ? _hits : _misses).Add(1);
 
     public void Observe(MemoryCache answers)
     {
-        _meter.CreateObservableGauge(
-            "graphql.answer_cache.size", () => answers.GetCurrentStatistics()?.CurrentEstimatedSize ?? 0, "By", "What the answers kept take in memory.");
+        _meter.CreateObservableGauge("graphql.answer_cache.size", SizeOf, "By", "What the answers kept take in memory.");
         _meter.CreateObservableGauge("graphql.answer_cache.entries", () => (long)answers.Count, "{answer}", "How many answers are kept.");
+
+        long SizeOf() => answers.GetCurrentStatistics()?.CurrentEstimatedSize ?? 0;
     }
 
     public void Dispose() => _meter.Dispose();

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace DelegationDirectory.Transport.Answers;
 
-/// <summary>Gives the answer to an operation: told that it is held, taken from those kept, or made by running it. It always gives one.</summary>
+/// <summary>Always gives an answer to an operation: that the client holds it, one of those kept, or one made by running it.</summary>
 internal sealed class AnswerSource(
     OperationDocuments documents,
     AnswerCache kept,

@@ -27,6 +27,6 @@ internal static class EntityTags
         if (held.Count == 0)
             return false;
         return held == tag
-            || (EntityTagHeaderValue.TryParseList(held, out var tags) && tags.Any(one => one == EntityTagHeaderValue.Any || one.Tag.Equals(tag)));
+            || (EntityTagHeaderValue.TryParseList(held, out var tags) && tags.Any(one => one.Tag == "*" || one.Tag == tag));
     }
 }

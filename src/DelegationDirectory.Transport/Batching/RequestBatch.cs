@@ -33,7 +33,8 @@ internal static class RequestBatch
         : names.SelectMany((name, index) => Items(requests[0].Operation with { OperationName = name }, requests[0].VariableSets, index));
 
     private static IEnumerable<BatchItem> Items(OperationRequest operation, IReadOnlyList<VariableSet>? sets, int index) =>
-        sets?.Select((set, variableIndex) => new BatchItem(operation with { Variables = set }, index, variableIndex)) ?? [new(operation, index, null)];
+        sets?.Select((set, variableIndex) => new BatchItem(operation with { Variables = set }, index, variableIndex))
+        ?? [new(operation, index, null)];
 
     private static string[] Names(string given, IReadOnlyList<RequestParameters> requests)
     {

@@ -6,7 +6,7 @@ namespace DelegationDirectory.Transport.Errors;
 internal static class ErrorCodes
 {
     public static readonly ErrorCode InvalidRequest = new(
-        "HC0009", 400, "The request cannot be run: it has no body, or is a batch that is empty, too large or not served here, or repeats a parameter.");
+        "HC0009", 400, "The request cannot be run: it has no body, repeats a parameter, or is a batch that is empty, too large or not served.");
 
     public static readonly ErrorCode RequestTooLarge = new(
         "HC0010", 413, "The body is larger than is read, measured after decompression. The answer tells the limit.");
@@ -21,13 +21,13 @@ internal static class ErrorCodes
         "HC0015", 400, "The request has no document: send its text in `query`, or name a persisted operation in `id`.");
 
     public static readonly ErrorCode NonNull = new(
-        "HC0018", 400, "A value is missing, or null, where there must be one. As an error of a field, with status 200, the server found none where there always is one.");
+        "HC0018", 400, "A value is missing, or null, where there must be one. With status 200 it is the server that found none.");
 
     public static readonly ErrorCode UnknownOperation = new(
         "HC0020", 400, "The server has no such persisted operation. After `PersistedQueryNotFound` send the text beside its hash once.");
 
     public static readonly ErrorCode NullInFilter = new(
-        "HC0026", 200, "A filter or an order was given null where a value is needed. Leave the field out, or compare with `eq: null` where there may be none.");
+        "HC0026", 200, "A filter or an order was given null where a value is needed. Leave the field out, or give one.");
 
     public static readonly ErrorCode Timeout = new(
         "HC0045", 400, "The operation ran for longer than one may, and was stopped. Ask for less at once.");

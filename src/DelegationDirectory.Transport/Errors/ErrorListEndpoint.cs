@@ -11,11 +11,14 @@ internal static class ErrorListEndpoint
         var response = http.Response;
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
         response.Headers.CacheControl = "public, max-age=3600";
-        if (!Ide.IdeEndpoint.IsBrowser(http.Request))
-            return response.WriteAsJsonAsync(new { codes = ErrorCodes.All.Select(code => Describe(code, http.Request)) }, http.RequestAborted);
+        if (Ide.IdeEndpoint.IsBrowser(http.Request))
+        {
+            PlainPage.SetHeaders(response);
+            return response.WriteAsync(ErrorListPage.Html, http.RequestAborted);
+        }
 
-        PlainPage.SetHeaders(response);
-        return response.WriteAsync(ErrorListPage.Html, http.RequestAborted);
+        var codes = ErrorCodes.All.Select(code => Describe(code, http.Request));
+        return response.WriteAsJsonAsync(new { codes }, http.RequestAborted);
     }
 
     private static object Describe(ErrorCode code, HttpRequest request) => new

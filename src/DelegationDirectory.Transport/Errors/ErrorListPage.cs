@@ -19,8 +19,12 @@ internal static class ErrorListPage
                 <tr><th>Code</th><th>Status</th><th>Meaning</th></tr>
 
             """);
-        foreach (var code in ErrorCodes.All)
-            body.Append($"    <tr id=\"{code.Name}\"><td><a href=\"#{code.Name}\">{code.Name}</a></td><td>{code.Status}</td><td>{PlainPage.Encode(code.Meaning)}</td></tr>\n");
+        foreach (var (name, status, meaning) in ErrorCodes.All)
+        {
+            body.Append($"    <tr id=\"{name}\"><td><a href=\"#{name}\">{name}</a></td><td>{status}</td>")
+                .Append($"<td>{PlainPage.Encode(meaning)}</td></tr>\n");
+        }
+
         return body.Append("  </table>\n").ToString();
     }
 }

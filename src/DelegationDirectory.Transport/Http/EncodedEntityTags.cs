@@ -20,11 +20,11 @@ internal static class EncodedEntityTags
             var coding = Codings.FirstOrDefault(coding => held.Contains(Suffix(coding), StringComparison.Ordinal));
             if (coding is not null)
                 request.IfNoneMatch = held.Replace(Suffix(coding), "\"", StringComparison.Ordinal);
-            http.Response.OnStarting(() => MarkAsync(http.Response, http.Response.StatusCode == StatusCodes.Status304NotModified ? coding : null));
+            http.Response.OnStarting(() => MarkAsync(http.Response, coding));
         }
         else if (request.AcceptEncoding.Count > 0)
         {
-            http.Response.OnStarting(() => MarkAsync(http.Response, null));
+            http.Response.OnStarting(() => MarkAsync(http.Response, held: null));
         }
 
         return next(http);
@@ -32,7 +32,8 @@ internal static class EncodedEntityTags
 
     private static Task MarkAsync(HttpResponse response, string? held)
     {
-        var coding = held ?? response.Headers.ContentEncoding.ToString();
+        var isHeld = response.StatusCode == StatusCodes.Status304NotModified;
+        var coding = isHeld ? held ?? "" : response.Headers.ContentEncoding.ToString();
         var tag = response.Headers.ETag.ToString();
         if (tag.StartsWith('"') && Codings.Contains(coding))
             response.Headers[HeaderNames.ETag] = tag[..^1] + Suffix(coding);

@@ -46,12 +46,13 @@ internal sealed record HttpRules
     public bool ReadsQualities { get; private init; } = true;
 
     /// <summary>The methods that are served, as far as options allow.</summary>
-    public IReadOnlyList<string> Methods { get; private init; } = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Options];
+    public IReadOnlyList<string> Methods { get; private init; } =
+        [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Options];
 
     /// <summary>Whether another method or content type is answered as if there were nothing at the address.</summary>
     public bool HidesWhatIsNotServed { get; private init; }
 
-    /// <summary>Whether errors in a document are answered with 200 in the older form, whose status only tells that GraphQL was spoken.</summary>
+    /// <summary>Whether errors in a document come with 200 in the older form, whose status only tells that GraphQL was spoken.</summary>
     private bool DocumentErrorsAreOkInJson { get; init; }
 
     /// <summary>Whether the same goes for requests that were refused before there was a document, and for failures.</summary>

@@ -13,10 +13,12 @@ internal static class Preflight
     public const string Header = "GraphQL-Preflight";
 
     private static readonly string[] Headers = [Header, "GraphQL-Require-Preflight", "X-Apollo-Operation-Name", "Apollo-Require-Preflight"];
-    private static readonly string[] FormTypes = ["application/x-www-form-urlencoded", MediaTypeNames.Multipart.FormData, MediaTypeNames.Text.Plain];
+    private static readonly string[] FormTypes =
+        [MediaTypeNames.Application.FormUrlEncoded, MediaTypeNames.Multipart.FormData, MediaTypeNames.Text.Plain];
 
     /// <summary>Whether a browser had to ask before it sent this.</summary>
     public static bool WasNeeded(HttpRequest request) =>
         Headers.Any(name => request.Headers.TryGetValue(name, out var value) && !string.IsNullOrEmpty(value))
-        || (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && !FormTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase));
+        || (MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && !FormTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase));
 }

@@ -89,7 +89,8 @@ internal static class RequestJson
         return requests;
     }
 
-    private static RequestParameters ReadRequest(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, bool isNamed, GraphQLTransportOptions options)
+    private static RequestParameters ReadRequest(
+        ref Utf8JsonReader reader, ReadOnlySpan<byte> text, bool isNamed, GraphQLTransportOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
             throw new MalformedRequestException($"A request must be a JSON object, but it is {Words.For(reader.TokenType)}.");
@@ -116,7 +117,11 @@ internal static class RequestJson
         }
 
         if (query is null && id is null && !isNamed && !extensions.ContainsKey(AutomaticHash.Entry))
-            throw new MalformedRequestException("The request has no `query`: send the text of a GraphQL document in it, such as { \"query\": \"{ __typename }\" }.");
+        {
+            throw new MalformedRequestException(
+                "The request has no `query`: send the text of a GraphQL document in it, such as { \"query\": \"{ __typename }\" }.");
+        }
+
         return new(new OperationRequest(query, id, operationName, variables.One, extensions), variables.Many);
     }
 
@@ -133,7 +138,10 @@ internal static class RequestJson
         if (reader.TokenType != JsonTokenType.StartArray)
             return (ReadSet(ref reader, text), null);
         if (!options.EnableBatching)
-            throw new MalformedRequestException("`variables` must be an object, but it is an array: running an operation once per element is not offered.");
+        {
+            throw new MalformedRequestException(
+                "`variables` must be an object, but it is an array: running an operation once per element is not offered.");
+        }
 
         var sets = new List<VariableSet>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -150,7 +158,9 @@ internal static class RequestJson
     {
         var start = (int)reader.TokenStartIndex;
         var values = ReadMap(ref reader, "variables");
-        return values.Count == 0 ? VariableSet.None : new VariableSet(values, Encoding.UTF8.GetString(text[start..(int)reader.BytesConsumed]));
+        return values.Count == 0
+            ? VariableSet.None
+            : new VariableSet(values, Encoding.UTF8.GetString(text[start..(int)reader.BytesConsumed]));
     }
 
     private static Inputs ReadMap(ref Utf8JsonReader reader, string name) => reader.TokenType switch

@@ -65,7 +65,7 @@ internal sealed class RequestReader(IOptions<GraphQLTransportOptions> options)
             Single(parameters, "operationName"),
             VariableSet.None,
             Single(parameters, "extensions") is { Length: > 0 } extensions ? RequestJson.ParseMap(extensions, "extensions") : Inputs.Empty);
-        if (!parameters.ContainsKey("query") && operation.DocumentId is null && operation.Extensions.Count == 0 && RouteValue(request, RouteId) is null)
+        if (operation is { Query: null, DocumentId: null, Extensions.Count: 0 } && RouteValue(request, RouteId) is null)
             throw Refusals.NoDocument().NotServed();
         return Receive(
             [Single(parameters, "variables") is { Length: > 0 } variables

@@ -8,7 +8,12 @@ namespace DelegationDirectory.Transport.Http;
 /// <param name="After">What follows each.</param>
 /// <param name="Close">What follows all of them.</param>
 internal sealed record ResultFraming(
-    string? ContentType, ReadOnlyMemory<byte> Open, ReadOnlyMemory<byte> Before, ReadOnlyMemory<byte> Between, ReadOnlyMemory<byte> After, ReadOnlyMemory<byte> Close)
+    string? ContentType,
+    ReadOnlyMemory<byte> Open,
+    ReadOnlyMemory<byte> Before,
+    ReadOnlyMemory<byte> Between,
+    ReadOnlyMemory<byte> After,
+    ReadOnlyMemory<byte> Close)
 {
     private static readonly ResultFraming Multipart = new(
         MediaTypes.Multipart + "; boundary=\"-\"",

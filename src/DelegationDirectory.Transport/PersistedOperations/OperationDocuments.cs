@@ -47,8 +47,8 @@ internal sealed class OperationDocuments
         if (document.ToLearn is not { } operation || !result.Executed)
             return;
         _automatic.Add(operation);
-        result.Extensions ??= [];
-        result.Extensions[AutomaticHash.Entry] = new Dictionary<string, object?> { [AutomaticHash.Sha256] = operation.Hash, ["persisted"] = true };
+        (result.Extensions ??= []).Add(
+            AutomaticHash.Entry, new Dictionary<string, object?> { [AutomaticHash.Sha256] = operation.Hash, ["persisted"] = true });
     }
 
     private OperationDocument Sent(string text, string? hash)

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace DelegationDirectory.Transport.PersistedOperations;
 
-/// <summary>Persisted operations that are all known at start. Each is found by its id, and by the SHA-256 of its text in hexadecimal.</summary>
+/// <summary>Persisted operations that are all known at start, each by its id and by the SHA-256 of its text in hexadecimal.</summary>
 public sealed class PersistedOperationCollection : IPersistedOperationStore
 {
     private readonly FrozenDictionary<string, PersistedOperation> _operations;
@@ -17,7 +17,7 @@ public sealed class PersistedOperationCollection : IPersistedOperationStore
         {
             var operation = new PersistedOperation(text);
             if (!found.TryAdd(id, operation) && found[id].Hash != operation.Hash)
-                throw new ArgumentException($"The persisted operation \"{id}\" is given twice, with different texts.", nameof(operations));
+                throw new ArgumentException($"The persisted operation \"{id}\" is given twice, with different texts.");
             found.TryAdd(operation.Hash, operation);
         }
 

@@ -12,7 +12,8 @@ internal static class PersistedOperationFolder
     {
         try
         {
-            return new PersistedOperationCollection(Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).SelectMany(ReadFile).ToList());
+            var files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal);
+            return new PersistedOperationCollection([.. files.SelectMany(ReadFile)]);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -27,16 +28,19 @@ internal static class PersistedOperationFolder
         _ => [],
     };
 
-    private static Dictionary<string, string> ReadManifest(string path)
+    private static List<KeyValuePair<string, string>> ReadManifest(string path)
     {
         try
         {
             using var file = File.OpenRead(path);
-            return JsonSerializer.Deserialize<Dictionary<string, string>>(file) ?? [];
+            var texts = JsonSerializer.Deserialize<Dictionary<string, string?>>(file) ?? throw Unusable();
+            return [.. texts.Select(pair => KeyValuePair.Create(pair.Key, pair.Value ?? throw Unusable()))];
         }
         catch (JsonException)
         {
-            throw new IOException($"{Path.GetFileName(path)} must be a JSON object that has ids for names and documents for values.");
+            throw Unusable();
         }
+
+        IOException Unusable() => new($"{Path.GetFileName(path)} must be a JSON object that has ids for names and documents for values.");
     }
 }

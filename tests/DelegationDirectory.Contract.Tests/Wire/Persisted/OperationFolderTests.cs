@@ -27,6 +27,8 @@ public sealed class OperationFolderTests : IDisposable
 
     [Theory]
     [InlineData("manifest.json", "{", "manifest.json must be a JSON object")]
+    [InlineData("manifest.json", "null", "manifest.json must be a JSON object")]
+    [InlineData("manifest.json", """{"id":null}""", "manifest.json must be a JSON object")]
     [InlineData("manifest.json", """{"id":5}""", "manifest.json must be a JSON object")]
     [InlineData("manifest.json", """{"name":"{ other }"}""", "\"name\" is given twice")]
     public async Task A_faulty_folder_stops_the_start_and_is_named(string file, string content, string reason)

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using DelegationDirectory.Benchmarks.Commands;
 
-var commands = new RootCommand("What operations cost, measured on servers that run as processes of their own.")
+var commands = new RootCommand("What operations cost.")
 {
     LoadCommand.Create(),
     ColdCommand.Create(),
     MemoryCommand.Create(),
+    MicroCommand.Create(),
 };
 
 try

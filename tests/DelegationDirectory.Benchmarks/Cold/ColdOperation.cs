@@ -13,7 +13,7 @@ internal sealed record ColdOperation(string Name, string Server, Request Request
     public static async Task<IReadOnlyList<ColdOperation>> WorkloadsAsync(
         DatabaseProvider provider, string connection, CancellationToken cancellation)
     {
-        Task<ServerProcess> StartAsync() => ContractHost.StartAsync(provider, connection, "M");
+        Task<ServerProcess> StartAsync() => ContractProcess.StartAsync(provider, connection, "M");
         await using var host = await StartAsync();
         var operations = new List<ColdOperation>();
         foreach (var workload in Workload.All.Where(workload => !workload.EngineOnly))

@@ -27,7 +27,7 @@ internal static class MemoryCommand
         {
             var database = CommonOptions.ProvidersOf(parsed.GetRequiredValue(provider))[0];
             await using var server = await database.StartAsync(cancellation);
-            await using var host = await ContractHost.StartAsync(database, server.ConnectionString("memory"), "M");
+            await using var host = await ContractProcess.StartAsync(database, server.ConnectionString("memory"), "M");
             var run = new MemoryRun(host, server, parsed.GetRequiredValue(connections));
             var states = await run.RunAsync(parsed.GetRequiredValue(documents), cancellation);
             return Report(database, states).Publish(parsed.GetValue(output), parsed.GetValue(strict));

@@ -22,10 +22,10 @@ internal sealed class Deployment : IAsyncDisposable
     {
         // The first one fills the database.
         var connection = database.ConnectionString("size" + size);
-        var plans = await ContractHost.StartAsync(provider, connection, size);
+        var plans = await ContractProcess.StartAsync(provider, connection, size);
         try
         {
-            return new Deployment(size, plans, await ContractHost.StartAsync(provider, connection, size, "graphqlnet"));
+            return new Deployment(size, plans, await ContractProcess.StartAsync(provider, connection, size, "graphqlnet"));
         }
         catch
         {

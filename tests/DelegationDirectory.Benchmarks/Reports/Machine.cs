@@ -41,7 +41,7 @@ internal static class Machine
     /// <summary>The packages that the hosts run with, as the build recorded them.</summary>
     private static IEnumerable<string> Versions()
     {
-        var file = Path.ChangeExtension(ServerProcess.Assembly(ContractHost.Project), ".deps.json");
+        var file = Path.ChangeExtension(ServerProcess.Assembly(ContractProcess.Project), ".deps.json");
         using var dependencies = JsonDocument.Parse(File.ReadAllText(file));
         return
         [

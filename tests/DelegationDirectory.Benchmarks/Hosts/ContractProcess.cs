@@ -3,7 +3,7 @@ using DelegationDirectory.Testing;
 namespace DelegationDirectory.Benchmarks.Hosts;
 
 /// <summary>The host of the contract's model, as a process.</summary>
-internal static class ContractHost
+internal static class ContractProcess
 {
     public const string Project = "tests/DelegationDirectory.ContractHost";
 

@@ -55,10 +55,16 @@ public sealed partial class EditorTests
         await WriteAsync(page, "subscription { directoryChanged { revision changedAt } }");
         var socket = await page.RunAndWaitForWebSocketAsync(() => page.GetByRole(AriaRole.Button, new() { NameRegex = RunOperation() }).ClickAsync());
         Assert.Equal(new Uri(server.Address, "/graphql").AbsolutePath, new Uri(socket.Url).AbsolutePath.TrimEnd('/'));
-        await page.WaitForTimeoutAsync(1_000);
-        folder.Replace(RecordFolder.Round, "\"Washington\"", "\"Paris\"");
 
-        await ReadAsync(page, "\"directoryChanged\"");
+        // Whether the subscription has begun only its first event tells, so the records change until there is one.
+        var shown = ReadAsync(page, "\"directoryChanged\"");
+        for (var city = "Washington"; !shown.IsCompleted; city += "!")
+        {
+            folder.Replace(RecordFolder.Round, $"\"{city}\"", $"\"{city}!\"");
+            await Task.WhenAny(shown, Task.Delay(3_000));
+        }
+
+        await shown;
         await browser.PictureAsync("editor-subscription");
         Assert.All(browser.Requests, address => Assert.Equal(server.Address.Host, address.Host));
         Assert.True(browser.Errors.IsEmpty, string.Join('\n', browser.Errors));

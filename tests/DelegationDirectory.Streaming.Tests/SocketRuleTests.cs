@@ -186,9 +186,9 @@ public sealed class SocketRuleTests(RadioServer server) : IClassFixture<RadioSer
     [Fact]
     public async Task After_the_initialisation_its_time_no_longer_counts()
     {
-        await using var hasty = await RadioServer.StartAsync(options => options.Streaming.ConnectionInitTimeout = TimeSpan.FromMilliseconds(300));
+        await using var hasty = await RadioServer.StartAsync(options => options.Streaming.ConnectionInitTimeout = TimeSpan.FromSeconds(3));
         using var socket = await RawSocket.BeginAsync(hasty.Endpoint);
-        await Task.Delay(600);
+        await Task.Delay(4000);
         await socket.SendAsync("""{"type":"ping"}""");
 
         Assert.Equal("""{"type":"pong"}""", await socket.ReceiveAsync());

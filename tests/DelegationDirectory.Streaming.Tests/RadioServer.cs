@@ -31,5 +31,6 @@ public sealed class RadioServer : IAsyncLifetime, IAsyncDisposable
 
     ValueTask IAsyncDisposable.DisposeAsync() => _server!.DisposeAsync();
 
-    private async Task InitializeAsync(Action<GraphQLTransportOptions>? configure) => _server = await GraphQLTestServer.StartAsync(Radio.AddTo, configure);
+    private async Task InitializeAsync(Action<GraphQLTransportOptions>? configure) =>
+        _server = await GraphQLTestServer.StartAsync(Radio.AddTo, configure);
 }

@@ -11,7 +11,8 @@ namespace DelegationDirectory.Querying.Execution;
 /// <param name="scopes">Opens a scope where there is no request.</param>
 /// <param name="find">Finds the factory of a request.</param>
 /// <param name="create">Creates a context by a factory.</param>
-internal sealed class ContextPools(IServiceScopeFactory scopes, Func<IServiceProvider, object> find, Func<object, DbContext> create) : IDisposable
+internal sealed class ContextPools(IServiceScopeFactory scopes, Func<IServiceProvider, object> find, Func<object, DbContext> create)
+    : IDisposable
 {
     private readonly ConditionalWeakTable<object, ContextPool> _pools = [];
     private ProviderTraits? _traits;

@@ -59,7 +59,8 @@ internal sealed class AnswerSource(
             return new Answer(known) { Tag = tag };
 
         var result = await runner.RunAsync(
-            new GraphQLHttpRequest(document.Text, request.OperationName, request.Variables.Values, request.Extensions), Caller.Of(http, takesEvents));
+            new GraphQLHttpRequest(document.Text, request.OperationName, request.Variables.Values, request.Extensions),
+            Caller.Of(http, takesEvents));
         documents.Learn(document, result);
 
         // What moved while the operation ran may be in its result or not, and a revision may come back.

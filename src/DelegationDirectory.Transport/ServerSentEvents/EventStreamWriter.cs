@@ -28,7 +28,8 @@ internal sealed class EventStreamWriter(
     {
         if (!limit.TryEnter())
         {
-            await refusals.WriteAsync(http.Response, new ExecutionResult(Refusals.TooManyStreams(limit.Most)), ResponseFormat.GraphQLResponse);
+            var refusal = new ExecutionResult(Refusals.TooManyStreams(limit.Most));
+            await refusals.WriteAsync(http.Response, refusal, ResponseFormat.GraphQLResponse);
             return;
         }
 
@@ -65,9 +66,9 @@ internal sealed class EventStreamWriter(
             await events.WriteNextAsync(new ExecutionResult(failure), stopping.Token);
             await events.WriteCompleteAsync(stopping.Token);
         }
-        catch (OperationCanceledException) when (server.ApplicationStopping.IsCancellationRequested && !http.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {
-            // Broken off, not complete: the client may try again.
+            // The server stops: broken off, not complete, so that the client tries again.
         }
     }
 

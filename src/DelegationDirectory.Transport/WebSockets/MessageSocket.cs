@@ -38,7 +38,9 @@ internal sealed class MessageSocket(WebSocket socket, int maxMessageBytes, Cance
                     throw SocketClosure.MessageTooLarge(maxMessageBytes);
             }
 
-            return arrived.MessageType == WebSocketMessageType.Text ? message : throw SocketClosure.InvalidMessage("Messages are text, not binary.");
+            return arrived.MessageType == WebSocketMessageType.Text
+                ? message
+                : throw SocketClosure.InvalidMessage("Messages are text, not binary.");
         }
         catch
         {
@@ -114,7 +116,7 @@ internal sealed class MessageSocket(WebSocket socket, int maxMessageBytes, Cance
 
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>Whether a failure is the end of the connection, as connections end: by the client, the network, or the server's own word.</summary>
+    /// <summary>Whether a failure is the end of the connection, as connections end: by the client, the network or the server.</summary>
     public static bool IsBroken(Exception failure) =>
         failure is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException;
 }

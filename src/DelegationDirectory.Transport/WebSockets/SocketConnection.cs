@@ -21,7 +21,8 @@ internal sealed class SocketConnection(MessageSocket socket, SocketProtocol prot
         try
         {
             var isOpen = true;
-            using (new Timer(_ => _ = socket.CloseAsync(SocketClosure.InitTimeout()), null, services.Options.Streaming.ConnectionInitTimeout, Timeout.InfiniteTimeSpan))
+            var timeout = services.Options.Streaming.ConnectionInitTimeout;
+            using (new Timer(_ => _ = socket.CloseAsync(SocketClosure.InitTimeout()), null, timeout, Timeout.InfiniteTimeSpan))
             {
                 while (isOpen && !_isInitialised)
                     isOpen = await ReadAsync();
@@ -63,7 +64,8 @@ internal sealed class SocketConnection(MessageSocket socket, SocketProtocol prot
     /// <summary>Ends the connection of a client that does not take what it has asked for.</summary>
     public void CutOff()
     {
-        services.Log.LogInformation("A WebSocket was cut off: its client has left {Results} results waiting.", services.Options.Streaming.MaxWaitingResults);
+        services.Log.LogInformation(
+            "A WebSocket was cut off: its client has left {Results} results waiting.", services.Options.Streaming.MaxWaitingResults);
         socket.CutOff();
     }
 
@@ -142,7 +144,13 @@ internal sealed class SocketConnection(MessageSocket socket, SocketProtocol prot
     private async Task StopAsync(SocketOperation operation)
     {
         Interlocked.Increment(ref _stopping);
-        await operation.StopAsync();
-        Interlocked.Decrement(ref _stopping);
+        try
+        {
+            await operation.StopAsync();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _stopping);
+        }
     }
 }

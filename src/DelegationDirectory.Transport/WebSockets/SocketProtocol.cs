@@ -54,5 +54,7 @@ internal sealed record SocketProtocol
 
     /// <summary>The first of the subprotocols offered by a client that is spoken here; null when there is none.</summary>
     public static SocketProtocol? Choose(IEnumerable<string> offered) =>
-        offered.Select(name => name == TransportWs.Name ? TransportWs : name == Legacy.Name ? Legacy : null).FirstOrDefault(known => known is not null);
+        offered
+            .Select(name => name == TransportWs.Name ? TransportWs : name == Legacy.Name ? Legacy : null)
+            .FirstOrDefault(known => known is not null);
 }

@@ -35,7 +35,8 @@ public sealed class DirectoryLoader
         return records;
     }
 
-    private static async Task FillAsync(IDbContextFactory<DirectoryContext> contexts, RecordSet records, CancellationToken cancellationToken)
+    private static async Task FillAsync(
+        IDbContextFactory<DirectoryContext> contexts, RecordSet records, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await context.Database.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);

@@ -11,7 +11,7 @@ public sealed class LiveDirectory : IDisposable
     /// <summary>What it says now; null before the first load.</summary>
     public DirectoryRevision? Revision => Volatile.Read(ref _snapshot)?.Revision;
 
-    /// <summary>Every later change, told to each observer as it happens; changes that come while an observer is being told reach it as one.</summary>
+    /// <summary>Every later change, as it happens; changes that come while an observer is being told of one reach it together.</summary>
     public IObservable<DirectoryRevision> Changes => new ChangeStream(this);
 
     /// <summary>A token that fires once, when the directory changes next.</summary>

@@ -8,7 +8,8 @@ namespace DelegationDirectory.Storage;
 /// Loads the records anew when their folder has changed and come to rest: looked at twice, it is the same. It looks at the files
 /// themselves, because the events that a file system sends do not arrive from every mount, and not all of them when there are many.
 /// </summary>
-public sealed class RecordWatch(DirectoryLoader loader, LiveDirectory directory, IOptions<DirectoryOptions> options, ILogger<RecordWatch> log)
+public sealed class RecordWatch(
+    DirectoryLoader loader, LiveDirectory directory, IOptions<DirectoryOptions> options, ILogger<RecordWatch> log)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private readonly string _folder = Path.GetFullPath(options.Value.Records!);
@@ -56,7 +57,8 @@ public sealed class RecordWatch(DirectoryLoader loader, LiveDirectory directory,
         {
             var records = await loader.LoadAsync(cancellationToken).ConfigureAwait(false);
             if (directory.Revision != before)
-                log.LogInformation("The records in {Folder} have changed. Revision {Revision} is served: {Records}", _folder, directory.Revision?.Id, records);
+                log.LogInformation(
+                    "The records in {Folder} have changed. Revision {Revision} is served: {Records}", _folder, directory.Revision?.Id, records);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -1,82 +1,57 @@
+using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using DelegationDirectory.ContractHost.Hosting;
-using DelegationDirectory.ContractHost.Model;
 using DelegationDirectory.ContractHost.Storage;
-using DelegationDirectory.Querying;
-using GraphQL;
-using GraphQL.SystemTextJson;
-using GraphQL.Types;
-using Microsoft.Data.Sqlite;
+using DelegationDirectory.Testing;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DelegationDirectory.Properties.Tests;
 
-/// <summary>The contract's small data set in a database, asked through the schema; and the same rows in memory, as an oracle.</summary>
-public sealed class ContractDatabase : IDisposable
+/// <summary>A running contract host over one database.</summary>
+public sealed class ContractDatabase : IAsyncDisposable
 {
-    private readonly SqliteConnection _connection = new($"DataSource={Guid.NewGuid()};Mode=Memory;Cache=Shared");
-    private readonly ServiceProvider _services;
+    private readonly WebApplication _server;
+    private readonly HttpClient _client;
 
-    public ContractDatabase(string provider)
+    private ContractDatabase(string name, WebApplication server)
     {
-        _connection.Open();
-        _services = new ServiceCollection()
-            .AddPooledDbContextFactory<ContractContext>(options => _ = provider == "SQLite"
-                ? options.UseSqlite(_connection.ConnectionString)
-                : options.UseInMemoryDatabase(_connection.ConnectionString))
-            .AddEntityGraph<ContractContext>(new ContractGraph())
-            .AddGraphQL(builder => builder.AddSystemTextJson())
-            .BuildServiceProvider();
-
-        using var context = Open();
-        context.Database.EnsureCreated();
-        ContractData.Read(ContractOptions.SmallData).LoadAsync(context).GetAwaiter().GetResult();
-        Provider = provider;
-
-        var rows = Open();
-        Countries = [.. rows.Set<Country>()];
-        Agencies = [.. rows.Set<Agency>().Include(a => a.Members)];
-        Dialogues = [.. rows.Set<Dialogue>()];
-        Delegations = [.. rows.Set<Delegation>().Include(d => d.Lead).Include(d => d.Members)];
+        Name = name;
+        _server = server;
+        _client = new HttpClient { BaseAddress = new Uri(server.Urls.Single()) };
     }
 
-    public string Provider { get; }
+    /// <summary>One of <see cref="TestDatabases.Names"/>.</summary>
+    public string Name { get; }
 
-    public IReadOnlyList<Country> Countries { get; }
+    public static async Task<ContractDatabase> StartAsync(string name, string data) =>
+        new(name, await ContractServer.StartAsync(new ContractOptions(name, TestDatabases.New(name), data, "http://127.0.0.1:0")));
 
-    public IReadOnlyList<Agency> Agencies { get; }
-
-    public IReadOnlyList<Dialogue> Dialogues { get; }
-
-    public IReadOnlyList<Delegation> Delegations { get; }
-
-    public ContractContext Open() => _services.GetRequiredService<IDbContextFactory<ContractContext>>().CreateDbContext();
+    public ContractContext Open() => _server.Services.GetRequiredService<IDbContextFactory<ContractContext>>().CreateDbContext();
 
     /// <summary>The answer's data; an answer with errors fails the test that asked.</summary>
-    public JsonElement Ask(string query, object? variables = null)
+    public async Task<JsonElement> AskAsync(string query, object? variables = null)
     {
-        var answer = Send(query, variables);
-        Assert.False(answer.TryGetProperty("errors", out var errors), $"{query}\n{errors}");
+        var answer = await SendAsync(query, variables);
+        Assert.False(answer.TryGetProperty("errors", out var errors), $"{Name}: {query}\n{JsonSerializer.Serialize(variables)}\n{errors}");
         return answer.GetProperty("data");
     }
 
-    public JsonElement Send(string query, object? variables = null)
+    public Task<JsonElement> SendAsync(string query, object? variables = null) => PostAsync(JsonSerializer.Serialize(new { query, variables }));
+
+    /// <summary>Sends a request body as it is.</summary>
+    public async Task<JsonElement> PostAsync(string body)
     {
-        var serializer = new GraphQLSerializer();
-        var result = _services.GetRequiredService<IDocumentExecuter>().ExecuteAsync(options =>
-        {
-            options.Schema = _services.GetRequiredService<ISchema>();
-            options.RequestServices = _services;
-            options.Query = query;
-            options.Variables = serializer.Deserialize<Inputs>(JsonSerializer.Serialize(variables ?? new { }));
-        }).GetAwaiter().GetResult();
-        return JsonDocument.Parse(serializer.Serialize(result)).RootElement;
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await _client.PostAsync("/graphql", content);
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _services.Dispose();
-        _connection.Dispose();
+        _client.Dispose();
+        await _server.DisposeAsync();
     }
 }

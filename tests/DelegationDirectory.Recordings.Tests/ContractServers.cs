@@ -1,5 +1,5 @@
 using DelegationDirectory.ContractHost.Hosting;
-using DelegationDirectory.Testing.PostgreSql;
+using DelegationDirectory.Testing;
 using Microsoft.AspNetCore.Builder;
 
 namespace DelegationDirectory.Recordings.Tests;
@@ -10,13 +10,13 @@ public sealed class ContractServers : IAsyncLifetime
     private readonly Dictionary<string, WebApplication> _servers = [];
     private readonly Dictionary<string, HttpClient> _clients = [];
 
-    public static TheoryData<string> Providers => ["inmemory", "sqlite", "postgresql"];
+    public static TheoryData<string> Providers => [.. TestDatabases.Names];
 
     public async Task InitializeAsync()
     {
-        foreach (string provider in Providers)
+        foreach (var provider in TestDatabases.Names)
         {
-            var server = _servers[provider] = await StartAsync(provider, NewDatabase(provider), ContractOptions.SmallData);
+            var server = _servers[provider] = await StartAsync(provider, TestDatabases.New(provider), ContractOptions.SmallData);
             _clients[provider] = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(server.Urls.Single()) };
         }
     }
@@ -34,12 +34,4 @@ public sealed class ContractServers : IAsyncLifetime
     /// <summary>Starts a host of its own.</summary>
     public static Task<WebApplication> StartAsync(string provider, string connection, string data) =>
         ContractServer.StartAsync(new ContractOptions(provider, connection, data, "http://127.0.0.1:0"));
-
-    /// <summary>How to connect to a database that does not exist yet.</summary>
-    public static string NewDatabase(string provider) => provider switch
-    {
-        "sqlite" => $"Data Source={Guid.NewGuid()};Mode=Memory;Cache=Shared",
-        "postgresql" => PostgreSqlCluster.Shared.NewDatabase(),
-        _ => Guid.NewGuid().ToString(),
-    };
 }

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 using DelegationDirectory.Querying.Schema;
 
 namespace DelegationDirectory.Querying.Arguments;
@@ -12,6 +14,7 @@ internal static class LeafConverter
     {
         value = leaf switch
         {
+            string text when type == typeof(string) => IsStorable(text) ? text : null,
             _ when type.IsInstanceOfType(leaf) => leaf,
             string name when type.IsEnum => EnumNames.TryParse(type, name),
             string text when type == typeof(DateOnly) => LocalDateType.TryParse(text),
@@ -20,6 +23,21 @@ internal static class LeafConverter
             _ => null,
         };
         return value is not null;
+    }
+
+    /// <summary>
+    /// Whether every database can hold a text, and be asked for it: some have no NUL, and half a surrogate pair has no UTF-8.
+    /// </summary>
+    private static bool IsStorable(string text)
+    {
+        for (var rest = text.AsSpan(); !rest.IsEmpty;)
+        {
+            if (Rune.DecodeFromUtf16(rest, out var character, out var length) != OperationStatus.Done || character.Value == 0)
+                return false;
+            rest = rest[length..];
+        }
+
+        return true;
     }
 
     private static object? Number(IConvertible number, Type type)

@@ -16,6 +16,9 @@ internal sealed class LevelQueries(Level level, EntityPlan? owner, ProviderTrait
     /// <summary>The context that a query is run on.</summary>
     public static readonly ParameterExpression Context = Expression.Parameter(typeof(DbContext), "context");
 
+    private readonly LambdaExpression? _filter =
+        traits.FoldsTextEnds ? (LambdaExpression?)new ExactTextEnds().Visit(level.Filter) : level.Filter;
+
     private Type Link => level.Source.LinkType;
 
     /// <summary>The keys of the parents whose rows are read; null for a root.</summary>
@@ -76,7 +79,7 @@ internal sealed class LevelQueries(Level level, EntityPlan? owner, ProviderTrait
     private Expression AsParentKey(Expression key) =>
         key.Type == level.Source.ParentKey!.ReturnType ? key : Expression.Convert(key, level.Source.ParentKey.ReturnType);
 
-    private Expression Filtered(Expression rows) => level.Filter is null ? rows : rows.Where(level.Filter);
+    private Expression Filtered(Expression rows) => _filter is null ? rows : rows.Where(_filter);
 
     private Expression Paged(Expression rows)
     {

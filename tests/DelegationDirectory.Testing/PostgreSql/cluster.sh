@@ -5,7 +5,7 @@ set -eu
 umask 077
 programs=$1
 server=
-folder=$(mktemp -d)
+folder=$(mktemp -d -t postgresql-XXXXXXXX)
 finish() {
   if [ -n "$server" ]; then
     kill -INT "$server" 2>/dev/null || true

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -6,13 +7,23 @@ namespace DelegationDirectory.Querying.Execution;
 /// <summary>What differs between databases, decided here and nowhere else.</summary>
 /// <param name="IsRelational">Whether there is a connection that can be kept open.</param>
 /// <param name="SortsNullsLast">Whether the database puts missing values behind all others when ascending.</param>
-/// <param name="FoldsTextEnds">Whether case is passed over where the start or the end of a text is asked for.</param>
-internal sealed record ProviderTraits(bool IsRelational, bool SortsNullsLast, bool FoldsTextEnds)
+/// <param name="JoinsPointReads">
+/// Whether one row and a list that hangs on it are read by one statement: where each has to cross a network, the second one costs more
+/// than the join does.
+/// </param>
+/// <param name="TextSearch">Says in other words how texts are searched; null where EF Core's translation does.</param>
+internal sealed record ProviderTraits(bool IsRelational, bool SortsNullsLast, bool JoinsPointReads, ExpressionVisitor? TextSearch)
 {
     public static ProviderTraits Of(DatabaseFacade database)
     {
-        return new(database.IsRelational(), SortsNullsLast: Is("PostgreSQL"), FoldsTextEnds: Is("Sqlite"));
-
-        bool Is(string provider) => database.ProviderName?.Contains(provider, StringComparison.Ordinal) == true;
+        var isRelational = database.IsRelational();
+        return database.ProviderName switch
+        {
+            { } name when name.Contains("PostgreSQL", StringComparison.Ordinal) =>
+                new(isRelational, SortsNullsLast: true, JoinsPointReads: true, new ContainsByPosition()),
+            { } name when name.Contains("Sqlite", StringComparison.Ordinal) =>
+                new(isRelational, SortsNullsLast: false, JoinsPointReads: false, new ExactTextEnds()),
+            _ => new(isRelational, SortsNullsLast: false, JoinsPointReads: false, TextSearch: null),
+        };
     }
 }

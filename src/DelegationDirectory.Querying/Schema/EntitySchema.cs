@@ -1,4 +1,5 @@
 using DelegationDirectory.Querying.Entities;
+using DelegationDirectory.Querying.Events;
 using DelegationDirectory.Querying.Execution;
 using DelegationDirectory.Querying.Nodes;
 using DelegationDirectory.Querying.Paging;
@@ -27,6 +28,8 @@ internal sealed class EntitySchema : GraphQL.Types.Schema
         query.AddField(NodeFields.Node(types, roots.Root()));
         query.AddField(NodeFields.Nodes(types, roots.Nodes(), options));
         Query = query;
+        if (graph.Events.Count > 0)
+            Subscription = SubscriptionType.Create(types, graph.Events);
         foreach (var entity in graph.Entities.Where(entity => entity.IsNode))
             RegisterType(types.Object(entity));
     }

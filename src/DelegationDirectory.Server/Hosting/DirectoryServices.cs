@@ -20,6 +20,8 @@ internal static class DirectoryServices
         services.Configure<DirectoryOptions>(settings);
         services.Configure<PagingOptions>(paging);
         services.AddSingleton<IValidateOptions<PagingOptions>>(new PagingOptionsValidation(paging.Path));
+        if (settings.GetValue<bool>(nameof(DirectoryOptions.WatchRecords)))
+            services.AddHostedService<RecordWatchService>();
         return services.AddDirectoryStorage().AddDirectoryGraph();
     }
 }

@@ -4,7 +4,6 @@ using DelegationDirectory.Transport.Limits;
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace DelegationDirectory.Transport.Documents;
@@ -12,7 +11,7 @@ namespace DelegationDirectory.Transport.Documents;
 /// <summary>
 /// Request to result, in order: parse, measure, choose the operation, validate, execute, put errors into the contract's form. A
 /// document that was found valid before is neither parsed, measured nor validated again.
-/// Knows nothing of how the request came or how the answer is written, beyond refusing what GET may not run.
+/// Knows nothing of how the request came or how the answer is written, beyond refusing what its way of coming forbids.
 /// </summary>
 internal sealed class OperationRunner(
     IDocumentExecuter executer,
@@ -24,17 +23,17 @@ internal sealed class OperationRunner(
 {
     private readonly GraphQLTransportOptions _options = options.Value;
 
-    public async Task<ExecutionResult> RunAsync(GraphQLHttpRequest request, HttpContext http)
+    public async Task<ExecutionResult> RunAsync(GraphQLHttpRequest request, Caller caller)
     {
         try
         {
             var known = documents.Find(request.Query);
             var document = known ?? Read(request.Query);
             var operation = OperationSelection.Select(document, request.OperationName);
-            RequireAllowed(operation, http.Request.Method);
+            RequireAllowed(operation, caller);
             OperationSelection.RequireServed(operation, schema);
 
-            var execution = Execution(request, document, http);
+            var execution = Execution(request, document, caller);
             if (known is null)
             {
                 var errors = await rules.CheckAsync(document, operation, execution);
@@ -43,7 +42,9 @@ internal sealed class OperationRunner(
                 documents.Add(request.Query, document);
             }
 
-            return Finish(await executer.ExecuteAsync(execution), document, request.Variables);
+            var result = await executer.ExecuteAsync(execution);
+            result.Operation ??= operation;
+            return Finish(result, document, request.Variables);
         }
         catch (DocumentFault fault)
         {
@@ -58,18 +59,16 @@ internal sealed class OperationRunner(
         return document;
     }
 
-    private static void RequireAllowed(GraphQLOperationDefinition operation, string method)
+    private static void RequireAllowed(GraphQLOperationDefinition operation, Caller caller)
     {
-        if (operation.Operation == OperationType.Query)
-            return;
-        if (!HttpMethods.IsPost(method))
-            throw Refusals.OnlyQueriesByGet(OperationSelection.KindOf(operation));
-        if (operation.Operation == OperationType.Subscription)
+        if (operation.Operation == OperationType.Mutation && !caller.MayMutate)
+            throw Refusals.NoMutationsByGet();
+        if (operation.Operation == OperationType.Subscription && !caller.TakesStreams)
             throw Refusals.SubscriptionsNeedAStream();
     }
 
     /// <summary>Without rules: the document has been validated by then, which also tells an executer that it may rely on it.</summary>
-    private ExecutionOptions Execution(GraphQLHttpRequest request, GraphQLDocument document, HttpContext http) => new()
+    private ExecutionOptions Execution(GraphQLHttpRequest request, GraphQLDocument document, Caller caller) => new()
     {
         Schema = schema,
         Query = request.Query,
@@ -78,9 +77,9 @@ internal sealed class OperationRunner(
         Variables = request.Variables,
         Extensions = request.Extensions,
         ValidationRules = [],
-        RequestServices = http.RequestServices,
-        User = http.User,
-        CancellationToken = http.RequestAborted,
+        RequestServices = caller.Services,
+        User = caller.User,
+        CancellationToken = caller.Aborted,
         Timeout = _options.ExecutionTimeout,
         UnhandledExceptionDelegate = mask.Apply,
     };

@@ -17,8 +17,8 @@ public static class QueryingServices
 {
     /// <summary>
     /// Registers the GraphQL schema that <paramref name="graph"/> declares, answered through <typeparamref name="TContext"/>, of which
-    /// an <see cref="IDbContextFactory{TContext}"/> must be registered. Pages are configured by <see cref="PagingOptions"/>, filters by
-    /// <see cref="FilteringOptions"/>.
+    /// an <see cref="IDbContextFactory{TContext}"/> must be registered; one that is scoped serves one request. Pages are configured by
+    /// <see cref="PagingOptions"/>, filters by <see cref="FilteringOptions"/>.
     /// </summary>
     /// <typeparam name="TContext">The context whose model has the entities.</typeparam>
     /// <param name="services">The services to add to.</param>
@@ -29,8 +29,11 @@ public static class QueryingServices
         services.AddOptions<PagingOptions>();
         services.AddOptions<FilteringOptions>();
         services.AddOptions<PlanningOptions>();
-        services.AddSingleton(provider =>
-            new ContextPool(provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext));
+        services.AddSingleton(provider => new ContextPools(
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            request => request.GetRequiredService<IDbContextFactory<TContext>>(),
+            factory => ((IDbContextFactory<TContext>)factory).CreateDbContext()));
+        services.AddLogging();
         services.AddMetrics();
         services.AddSingleton<QueryingMetrics>();
         services.AddSingleton<QueryCache>();

@@ -1,6 +1,8 @@
+using DelegationDirectory.Transport.Errors;
 using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.Ide;
 using DelegationDirectory.Transport.Sdl;
+using DelegationDirectory.Transport.WebSockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,8 +17,9 @@ public static class GraphQLEndpoints
     private static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>
-    /// Serves at <paramref name="path"/> operations by POST and GET, the schema (<c>?sdl</c>, <c>/schema</c>,
-    /// <c>/schema.graphql</c>) and, to a browser, the IDE.
+    /// Serves at <paramref name="path"/> operations by POST, GET and WebSocket (also at <c>/ws</c>), persisted ones by their names
+    /// (<c>/persisted/{id}</c>), the schema (<c>?sdl</c>, <c>/schema</c>, <c>/schema.graphql</c>), the list of error codes
+    /// (<c>/errors</c>) and, to a browser, the IDE.
     /// </summary>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
     {
@@ -27,7 +30,12 @@ public static class GraphQLEndpoints
         var ide = services.GetRequiredService<IdeEndpoint>();
 
         var group = endpoints.MapGroup(path);
-        group.Map("", http => Choose(http, options, operations, schema, ide));
+        var sockets = options.Streaming.EnableWebSockets ? services.GetRequiredService<SocketEndpoint>().Build(endpoints) : null;
+        group.Map("", http => sockets is not null && SocketEndpoint.IsWanted(http) ? sockets(http) : Choose(http, options, operations, schema, ide));
+        if (sockets is not null)
+            group.Map("ws", sockets);
+        group.Map($"persisted/{{{RequestReader.RouteId}}}/{{{RequestReader.RouteOperationName}?}}", operations.HandleAsync);
+        group.MapMethods("errors", GetAndHead, ErrorListEndpoint.HandleAsync);
         if (options.EnableSchemaRequests)
         {
             group.MapMethods("schema", GetAndHead, schema.HandleAsync);

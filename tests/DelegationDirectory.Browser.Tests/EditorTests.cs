@@ -42,6 +42,35 @@ public sealed partial class EditorTests
     }
 
     [Fact]
+    public async Task A_subscription_run_in_the_editor_shows_each_change_as_it_happens()
+    {
+        using var folder = new RecordFolder();
+        await using var server = await ServerProcess.StartAsync("--Directory:Records", folder.Path, "--Directory:WatchRecords", "true");
+        await using var browser = await Chromium.StartAsync();
+        var page = browser.Page;
+
+        await page.GotoAsync(new Uri(server.Address, "/graphql").ToString());
+        await page.GetByText("Create Document", new() { Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-section-name=footer]")).ToContainTextAsync("Schema available", new() { Timeout = 60_000 });
+        await WriteAsync(page, "subscription { directoryChanged { revision changedAt } }");
+        var socket = await page.RunAndWaitForWebSocketAsync(() => page.GetByRole(AriaRole.Button, new() { NameRegex = RunOperation() }).ClickAsync());
+        Assert.Equal(new Uri(server.Address, "/graphql").AbsolutePath, new Uri(socket.Url).AbsolutePath.TrimEnd('/'));
+
+        // Whether the subscription has begun only its first event tells, so the records change until there is one.
+        var shown = ReadAsync(page, "\"directoryChanged\"");
+        for (var city = "Washington"; !shown.IsCompleted; city += "!")
+        {
+            folder.Replace(RecordFolder.Round, $"\"{city}\"", $"\"{city}!\"");
+            await Task.WhenAny(shown, Task.Delay(3_000));
+        }
+
+        await shown;
+        await browser.PictureAsync("editor-subscription");
+        Assert.All(browser.Requests, address => Assert.Equal(server.Address.Host, address.Host));
+        Assert.True(browser.Errors.IsEmpty, string.Join('\n', browser.Errors));
+    }
+
+    [Fact]
     public async Task Every_file_that_the_page_names_is_there_and_may_be_cached_for_good()
     {
         await using var server = await ServerProcess.StartAsync();

@@ -83,12 +83,15 @@ public sealed class DirectoryServer : IAsyncDisposable
     private static async Task<DirectoryServer> StartAsync(
         Action<IServiceCollection> addStorage, bool planned, SqlRecorder sql, Counter counter, SqliteConnection? database)
     {
-        var server = await GraphQLTestServer.StartAsync(services =>
-        {
-            addStorage(services);
-            services.AddDirectoryGraph();
-            services.Configure<PlanningOptions>(options => options.Enabled = planned);
-        });
+        // Nothing is answered from memory: these tests ask what the database is sent.
+        var server = await GraphQLTestServer.StartAsync(
+            services =>
+            {
+                addStorage(services);
+                services.AddDirectoryGraph();
+                services.Configure<PlanningOptions>(options => options.Enabled = planned);
+            },
+            options => options.MaxCachedAnswerBytes = 0);
         counter.Listen(server.Services);
         await server.Services.GetRequiredService<DirectoryLoader>().LoadAsync();
         return new DirectoryServer(server, sql, counter, database);

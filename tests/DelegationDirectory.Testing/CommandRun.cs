@@ -21,6 +21,10 @@ public sealed record CommandRun(int ExitCode, string Output, string Error)
     public static Task<CommandRun> RunAssemblyAsync(string assembly, params IEnumerable<string> arguments) =>
         RunAsync(new ProcessStartInfo("dotnet", [assembly, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true });
 
+    /// <summary>Runs a script with Node.js and waits for its end.</summary>
+    public static Task<CommandRun> RunScriptAsync(string script, params IEnumerable<string> arguments) =>
+        RunAsync(new ProcessStartInfo("node", [script, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true });
+
     private static async Task<CommandRun> RunAsync(ProcessStartInfo start)
     {
         using var process = Process.Start(start)!;

@@ -1,5 +1,4 @@
 using DelegationDirectory.Transport;
-using DelegationDirectory.Transport.Ide;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -44,7 +43,7 @@ public sealed class GraphQLTestServer : IAsyncDisposable
         builder.Services.AddGraphQLTransport(configure);
 
         var app = builder.Build();
-        app.UseGraphQLIdeAssets(path);
+        app.UseGraphQL(path);
         app.MapGraphQL(path);
         await app.StartAsync();
         return new GraphQLTestServer(app) { Log = log };

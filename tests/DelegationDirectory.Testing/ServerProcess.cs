@@ -70,6 +70,18 @@ public sealed class ServerProcess : IAsyncDisposable
         return StartAsync(start, address, "/health/ready");
     }
 
+    /// <summary>Starts the server with a second address, at which it speaks HTTP/2 without TLS (to clients that know so beforehand).</summary>
+    public static async Task<(ServerProcess Server, Uri Http2)> StartWithHttp2Async()
+    {
+        var (address, http2) = (FreeAddress(), FreeAddress());
+        var start = StartInfo(
+        [
+            "--Kestrel:Endpoints:Http1:Url", address,
+            "--Kestrel:Endpoints:Http2:Url", http2, "--Kestrel:Endpoints:Http2:Protocols", "Http2",
+        ]);
+        return (await StartAsync(start, address, "/health/ready"), new Uri(http2));
+    }
+
     /// <summary>How the program is started: in a folder with none of its files, without the settings of whoever runs the tests.</summary>
     internal static ProcessStartInfo StartInfo(IEnumerable<string> arguments, string project = Server)
     {

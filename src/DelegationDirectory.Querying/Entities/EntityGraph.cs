@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using DelegationDirectory.Querying.Events;
 
 namespace DelegationDirectory.Querying.Entities;
 
@@ -10,11 +11,14 @@ public abstract class EntityGraph
 {
     private readonly Dictionary<Type, EntityType> _byClrType = [];
     private readonly List<RootField> _roots = [];
+    private readonly List<RootEvent> _events = [];
 
     /// <summary>The entities, in the order declared.</summary>
     public IReadOnlyCollection<EntityType> Entities => _byClrType.Values;
 
     internal IReadOnlyList<RootField> Roots => _roots;
+
+    internal IReadOnlyList<RootEvent> Events => _events;
 
     /// <summary>Declares an entity.</summary>
     /// <param name="entity">Its declaration.</param>
@@ -45,6 +49,16 @@ public abstract class EntityGraph
         string name, string argument, Expression<Func<T, TKey>> selector, string description, string argumentDescription)
         where T : class =>
         _roots.Add(new RootLookup(name, argument, typeof(T), selector, description, argumentDescription));
+
+    /// <summary>Declares an event that clients can subscribe to.</summary>
+    /// <typeparam name="T">What happens.</typeparam>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="description">What a reader of the schema is told.</param>
+    /// <param name="type">What a subscriber is told when it happens.</param>
+    /// <param name="source">Where it is heard of; each subscriber listens for itself, and must not be kept waiting nor wait.</param>
+    protected void Event<T>(string name, string description, EventType<T> type, Func<IServiceProvider, IObservable<T>> source)
+        where T : class =>
+        _events.Add(new RootEvent(name, description, type, source));
 
     internal EntityType Get(Type clrType) =>
         _byClrType.TryGetValue(clrType, out var entity)

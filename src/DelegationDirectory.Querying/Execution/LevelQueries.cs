@@ -17,7 +17,9 @@ internal sealed class LevelQueries(Level level, EntityPlan? owner, ProviderTrait
     public static readonly ParameterExpression Context = Expression.Parameter(typeof(DbContext), "context");
 
     private readonly LambdaExpression? _filter =
-        traits.FoldsTextEnds ? (LambdaExpression?)new ExactTextEnds().Visit(level.Filter) : level.Filter;
+        traits.Search is { } search && level.Filter is { } filter ? (LambdaExpression)search.Visit(filter) : level.Filter;
+
+    private Level Level => level;
 
     private Type Link => level.Source.LinkType;
 
@@ -30,6 +32,39 @@ internal sealed class LevelQueries(Level level, EntityPlan? owner, ProviderTrait
     public Expression Rows() =>
         (owner is null ? Paged(Filtered(All(Link))) : level.Page is null ? Ordered(Filtered(OfParents())) : Pages(owner))
             .Select(level.Row.ToProjection());
+
+    /// <summary>
+    /// The one row of a root, joined with the rows of a list that hangs on it; each row holds the columns of both. A root without any
+    /// is joined with missing ones.
+    /// </summary>
+    /// <param name="list">The list.</param>
+    public Expression RowsWith(LevelQueries list)
+    {
+        var pair = Expression.Parameter(typeof(Pair<,>).MakeGenericType(Link, list.Link), "pair");
+        var root = Expression.Parameter(Link, "root");
+        var link = Expression.Parameter(list.Link, "link");
+        var (ofPair, inList) = (Expression.Property(pair, nameof(Pair<int, int>.Root)), Expression.Property(pair, nameof(Pair<int, int>.Link)));
+        var isOfRoot = Expression.Lambda(
+            Expression.Equal(list.Level.Source.ParentKey!.Bind(link), list.AsParentKey(Level.Item!.Entity.KeySelector.Bind(root))), link);
+        var links = Expression.Call(
+            typeof(Queryable), nameof(Queryable.DefaultIfEmpty), [list.Link], list.Filtered(All(list.Link).Where(isOfRoot)));
+        var pairs = Filtered(All(Link)).SelectMany(
+            Expression.Lambda(
+                typeof(Func<,>).MakeGenericType(Link, typeof(IEnumerable<>).MakeGenericType(list.Link)), links, root),
+            Expression.Lambda(
+                Expression.MemberInit(
+                    Expression.New(pair.Type),
+                    Expression.Bind(ofPair.Member, root), Expression.Bind(inList.Member, link)),
+                root, link));
+        var columns = Level.Row.Columns.Select(column => Expression.Lambda(column, Level.Row.Link).Bind(ofPair))
+            .Concat(list.Level.Row.Columns.Select(column => Expression.Lambda(column, list.Level.Row.Link).Bind(inList).AsNullable()));
+        return list.Ordered(pairs, key => Expression.Lambda(key.Bind(inList).AsNullable(), pair))
+            .Select(Expression.Lambda(
+                Expression.NewArrayInit(typeof(object), columns.Select(column => Expression.Convert(column, typeof(object)))), pair));
+    }
+
+    /// <summary>The rows of a root, each with their number in the whole list as its last column.</summary>
+    public Expression RowsWithCount() => Paged(Filtered(All(Link))).Select(level.Row.ToProjection(Count()));
 
     /// <summary>How many rows a root has.</summary>
     public Expression Count() => Filtered(All(Link)).Count(Link);
@@ -88,15 +123,19 @@ internal sealed class LevelQueries(Level level, EntityPlan? owner, ProviderTrait
         return Ordered(page.Bounds.Aggregate(rows, (source, bound) => source.Where(bound))).Take(Link, page.Take);
     }
 
-    private Expression Ordered(Expression rows)
+    private Expression Ordered(Expression rows) => Ordered(rows, selector => selector);
+
+    /// <param name="rows">What is put in order.</param>
+    /// <param name="over">Turns a selector of the level's rows into one of what is put in order.</param>
+    private Expression Ordered(Expression rows, Func<LambdaExpression, LambdaExpression> over)
     {
         var first = true;
         foreach (var key in level.Order)
         {
             var descending = key.Descending != (level.Page?.IsBackward ?? false);
             if (key.IsNullable && traits.SortsNullsLast)
-                By(IsThere(key.Selector), descending);
-            By(key.Selector, descending);
+                By(IsThere(over(key.Selector)), descending);
+            By(over(key.Selector), descending);
         }
 
         return rows;
@@ -111,6 +150,14 @@ internal sealed class LevelQueries(Level level, EntityPlan? owner, ProviderTrait
     /// <summary>False for a missing value, which so comes before all others, in every database alike.</summary>
     private static LambdaExpression IsThere(LambdaExpression selector) =>
         Expression.Lambda(Expression.NotEqual(selector.Body.AsNullable(), Expression.Constant(null, selector.Body.AsNullable().Type)), selector.Parameters);
+
+    /// <summary>Two rows as one.</summary>
+    private sealed class Pair<TRoot, TLink>
+    {
+        public required TRoot Root { get; init; }
+
+        public required TLink Link { get; init; }
+    }
 
     private static MethodCallExpression All(Type entity) => Expression.Call(Context, nameof(DbContext.Set), [entity]);
 }

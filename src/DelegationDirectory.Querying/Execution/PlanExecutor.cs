@@ -1,4 +1,5 @@
 using DelegationDirectory.Querying.Planning;
+using GraphQL;
 
 namespace DelegationDirectory.Querying.Execution;
 
@@ -6,24 +7,27 @@ namespace DelegationDirectory.Querying.Execution;
 /// Runs plans: one query for each level, and one more where items are counted, however many rows there are. One plan uses one
 /// context, so root fields of one operation may run side by side.
 /// </summary>
-internal sealed class PlanExecutor(ContextPool contexts, QueryCache queries)
+internal sealed class PlanExecutor(ContextPools contexts, QueryCache queries)
 {
     /// <summary>The plan with its queries compiled.</summary>
     public PreparedPlan Prepare(RootPlan plan) => new(plan, contexts.Traits, queries);
 
     /// <summary>Runs a plan for the request that it was made for.</summary>
-    public Task<PlanResult> ExecuteAsync(RootPlan plan, CancellationToken cancellationToken)
+    public Task<PlanResult> ExecuteAsync(RootPlan plan, IResolveFieldContext asked)
     {
-        var prepared = Prepare(plan);
-        return contexts.RunAsync(context => prepared.ReadAsync(context, [.. plan.Parameters.Values], cancellationToken), cancellationToken);
+        var (prepared, cancellationToken) = (Prepare(plan), asked.CancellationToken);
+        return contexts.Of(asked.RequestServices!)
+            .RunAsync(context => prepared.ReadAsync(context, [.. plan.Parameters.Values], cancellationToken), cancellationToken);
     }
 
     /// <summary>Runs the plans of an operation's root fields, one after another.</summary>
     /// <param name="plans">The plans; null for a root field that needs none.</param>
     /// <param name="values">The values for each.</param>
+    /// <param name="request">The services of the request.</param>
     /// <param name="cancellationToken">Stops the run.</param>
-    public Task<PlanResult?[]> ExecuteAsync(PreparedPlan?[] plans, object?[][] values, CancellationToken cancellationToken) =>
-        contexts.RunAsync(
+    public Task<PlanResult?[]> ExecuteAsync(
+        PreparedPlan?[] plans, object?[][] values, IServiceProvider request, CancellationToken cancellationToken) =>
+        contexts.Of(request).RunAsync(
             async context =>
             {
                 var results = new PlanResult?[plans.Length];
@@ -35,9 +39,9 @@ internal sealed class PlanExecutor(ContextPool contexts, QueryCache queries)
             cancellationToken);
 
     /// <summary>A plan as text, with the SQL of its queries where the database has any.</summary>
-    public string Print(OperationPlan plan)
+    public string Print(OperationPlan plan) => contexts.Use(pool =>
     {
-        using var database = contexts.Traits.IsRelational ? contexts.Create() : null;
+        using var database = pool.Traits.IsRelational ? pool.Create() : null;
         return plan.Print(database);
-    }
+    });
 }

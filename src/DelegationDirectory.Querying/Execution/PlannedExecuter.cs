@@ -54,7 +54,7 @@ internal sealed class PlannedExecuter(
         time.CancelAfter(request.Timeout);
         try
         {
-            var results = await executor.ExecuteAsync(plan.Plans, values, time.Token).ConfigureAwait(false);
+            var results = await executor.ExecuteAsync(plan.Plans, values, request.RequestServices!, time.Token).ConfigureAwait(false);
             if (Array.Exists(results, result => result is { IsComplete: false }))
                 return null;
             return new ExecutionResult

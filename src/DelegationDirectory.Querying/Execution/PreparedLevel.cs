@@ -11,20 +11,32 @@ internal sealed class PreparedLevel
     private readonly PreparedQuery<IAsyncEnumerable<object?[]>>? _rows;
     private readonly PreparedQuery<Task<int>>? _count;
     private readonly PreparedQuery<IAsyncEnumerable<object?[]>>? _countByParent;
+    private readonly PreparedLevel? _joined;
+    private readonly bool _isJoined;
+    private readonly bool _isCountBesideRows;
 
     /// <param name="level">The level.</param>
     /// <param name="owner">The entity that it hangs on; null for a root.</param>
     /// <param name="parameters">The plan's values.</param>
     /// <param name="traits">What is particular to the database.</param>
     /// <param name="cache">Where compiled queries are kept.</param>
-    public PreparedLevel(Level level, EntityPlan? owner, ParameterList parameters, ProviderTraits traits, QueryCache cache)
+    /// <param name="isJoined">Whether the level above reads this one's rows with its own.</param>
+    public PreparedLevel(
+        Level level, EntityPlan? owner, ParameterList parameters, ProviderTraits traits, QueryCache cache, bool isJoined = false)
     {
         Level = level;
         var queries = new LevelQueries(level, owner, traits);
+        var joined = level.IsOneRow && traits.JoinsPointReads
+            ? level.Item!.Collections.FirstOrDefault(list => list is { NeedsRows: true, NeedsCount: false, Page: null, Fault: null })
+            : null;
+        _isJoined = isJoined;
+        _isCountBesideRows = level is { NeedsCount: true, NeedsRows: true } && owner is null && traits.CountsBesideRows;
         _parentKeySlot = owner?.KeySlot ?? -1;
         _keyType = level.Source.ParentKey?.ReturnType;
-        if (level.NeedsRows)
-            _rows = new(queries.Rows(), parameters, cache);
+        if (joined is not null)
+            _rows = new(queries.RowsWith(new LevelQueries(joined, level.Item, traits)), parameters, cache);
+        else if (level.NeedsRows && !isJoined)
+            _rows = new(_isCountBesideRows ? queries.RowsWithCount() : queries.Rows(), parameters, cache);
         if (level.NeedsCount && owner is null)
             _count = new(queries.Count(), parameters, cache);
         if (level.NeedsCount && owner is not null)
@@ -34,8 +46,9 @@ internal sealed class PreparedLevel
             .. from entity in level.NeedsRows ? level.Item?.InRow ?? [] : []
                from child in entity.Collections
                where child.Fault is null
-               select new PreparedLevel(child, entity, parameters, traits, cache),
+               select new PreparedLevel(child, entity, parameters, traits, cache, isJoined: child == joined),
         ];
+        _joined = Children.FirstOrDefault(child => child.Level == joined);
     }
 
     public Level Level { get; }
@@ -53,17 +66,48 @@ internal sealed class PreparedLevel
         if (keys is { Count: 0 })
             return;
 
-        if (_count is not null)
-            result.SetCount(Level, await _count.Run(context, result.Values, keys, cancellationToken).ConfigureAwait(false));
+        if (!_isCountBesideRows)
+            await CountAsync(context, result, cancellationToken).ConfigureAwait(false);
         if (_countByParent is not null)
             result.SetCounts(Level, await ReadAsync(_countByParent, context, keys, result, cancellationToken).ConfigureAwait(false));
         if (_rows is null)
             return;
 
         var rows = await ReadAsync(_rows, context, keys, result, cancellationToken).ConfigureAwait(false);
+        if (_isCountBesideRows && rows.Count > 0)
+            result.SetCount(Level, (int)rows[0][^1]!);
+        else if (_isCountBesideRows)
+            await CountAsync(context, result, cancellationToken).ConfigureAwait(false);
+        if (_joined is not null)
+            rows = await TakeApartAsync(_joined, context, rows, result, cancellationToken).ConfigureAwait(false);
         result.SetRows(Level, rows, areOfParents: parents is not null);
+        await ReadChildrenAsync(context, rows, result, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task CountAsync(DbContext context, PlanResult result, CancellationToken cancellationToken)
+    {
+        if (_count is not null)
+            result.SetCount(Level, await _count.Run(context, result.Values, keys: null, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task ReadChildrenAsync(DbContext context, List<object?[]> rows, PlanResult result, CancellationToken cancellationToken)
+    {
         foreach (var child in Children)
-            await child.ReadAsync(context, rows, result, cancellationToken).ConfigureAwait(false);
+            if (child != _joined)
+                await child.ReadAsync(context, rows, result, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Gives this level's one row, and hands on what it was joined with.</summary>
+    private async Task<List<object?[]>> TakeApartAsync(
+        PreparedLevel joined, DbContext context, List<object?[]> rows, PlanResult result, CancellationToken cancellationToken)
+    {
+        if (rows.Count == 0)
+            return rows;
+        var width = Level.Row.Columns.Count;
+        List<object?[]> links = [.. rows.Where(row => row[width + joined.Level.ParentSlot] is not null).Select(row => row[width..])];
+        result.SetRows(joined.Level, links, areOfParents: true);
+        await joined.ReadChildrenAsync(context, links, result, cancellationToken).ConfigureAwait(false);
+        return [rows[0][..width]];
     }
 
     /// <summary>Prints the level and those below it.</summary>
@@ -83,6 +127,8 @@ internal sealed class PreparedLevel
         _count?.Print(outline, "count", database, values);
         _countByParent?.Print(outline, "counts", database, values);
         _rows?.Print(outline, "rows", database, values);
+        if (_isJoined)
+            outline.Line($"rows: with the row above");
         foreach (var child in Children)
             child.Print(outline, database, values);
     });

@@ -19,7 +19,7 @@ internal sealed class RootResolvers(EntityGraph graph, RootPlanner planner, Plan
             return null;
         if (plan.Root.Fault is { } fault)
             throw fault;
-        var result = await executor.ExecuteAsync(plan, context.CancellationToken).ConfigureAwait(false);
+        var result = await executor.ExecuteAsync(plan, context).ConfigureAwait(false);
         return plan.Root.Page is null ? Items(plan, result).FirstOrDefault() : new ConnectionPage(plan.Root, result);
     });
 
@@ -35,7 +35,7 @@ internal sealed class RootResolvers(EntityGraph graph, RootPlanner planner, Plan
         foreach (var group in keys.Distinct().GroupBy(id => id.Entity, id => id.Key))
         {
             var plan = planner.Plan(group.Key, group, Selected(context), selections);
-            foreach (var row in Items(plan, await executor.ExecuteAsync(plan, context.CancellationToken).ConfigureAwait(false)))
+            foreach (var row in Items(plan, await executor.ExecuteAsync(plan, context).ConfigureAwait(false)))
                 found[(group.Key, row.Key)] = row;
         }
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Linq.Expressions;
+using System.Numerics;
 using System.Reflection;
 using DelegationDirectory.Querying.Arguments;
 using DelegationDirectory.Querying.Entities;
@@ -15,6 +16,8 @@ namespace DelegationDirectory.Querying.Filtering;
 /// <summary>A column that operations compare, and how their operands are read.</summary>
 internal sealed class Comparand
 {
+    private const int MostNames = 8;
+
     private static readonly MethodInfo Fold = typeof(TextFold).GetMethod(nameof(TextFold.Fold))!;
 
     private readonly ParameterList _parameters;
@@ -94,8 +97,8 @@ internal sealed class Comparand
         if (missing is not null && !_isNullable)
             throw QueryError.NullFilter(name, FilterType, $"[{_valueType}!]", missing.Node);
 
-        var values = _parameters.Add(typeof(List<>).MakeGenericType(_member.Type), operand, given => ReadAll(name, given));
-        var contains = QueryMethods.Contains(values, _member);
+        var count = items.Count(item => item is not NullValue);
+        var contains = IsEnum && count is > 0 and <= MostNames ? IsOneOf(name, operand, Bucket(count)) : IsInList(name, operand);
         if (!_mayBeMissing)
             return negate ? Expression.Not(contains) : contains;
         return (missing is not null, negate) switch
@@ -108,6 +111,33 @@ internal sealed class Comparand
     }
 
     private Expression IsMissing => Expression.Equal(_member, Expression.Constant(null, _member.Type));
+
+    private MethodCallExpression IsInList(string name, ArgumentValue operand) =>
+        (MethodCallExpression)QueryMethods.Contains(
+            _parameters.Add(typeof(List<>).MakeGenericType(_member.Type), operand, given => ReadAll(name, given)), _member);
+
+    /// <summary>
+    /// Equality with one of few. How common each name of an enum is the database knows; of a list that is a parameter it knows nothing.
+    /// The last is repeated up to a round number, so that lists of nearly the same length are one query.
+    /// </summary>
+    private Expression IsOneOf(string name, ArgumentValue operand, int bucket)
+    {
+        var names = _parameters.Add([.. Enumerable.Repeat(_member.Type, bucket)], operand, given => ReadFew(name, given, bucket));
+        return names.Select(value => (Expression)Expression.Equal(_member, value)).Aggregate(Expression.OrElse);
+    }
+
+    private List<object?>? ReadFew(string name, ArgumentValue operand, int bucket)
+    {
+        List<object?> values = [.. ReadAll(name, operand)];
+        if (values.Count is 0 or > MostNames || Bucket(values.Count) != bucket)
+            return null;
+        values.AddRange(Enumerable.Repeat(values[^1], bucket - values.Count));
+        return values;
+    }
+
+    private bool IsEnum => (Nullable.GetUnderlyingType(_member.Type) ?? _member.Type).IsEnum;
+
+    private static int Bucket(int count) => (int)BitOperations.RoundUpToPowerOf2((uint)count);
 
     private object Read(FilterOperation operation, ArgumentValue operand)
     {

@@ -15,7 +15,7 @@ internal sealed record Binding(
     {
         try
         {
-            if (Read(Argument.In(variables)) is not { } found)
+            if (Read(Argument.In(variables)) is not { } found || found.Count != Places.Count)
                 return false;
             for (var i = 0; i < Places.Count; i++)
                 if (Places[i] < 0 != found[i] is null)

@@ -44,6 +44,9 @@ internal sealed class Level(int number)
     /// <summary>Where the values of the sort keys stand; empty while no cursor is selected.</summary>
     public IReadOnlyList<int> CursorSlots { get; private set; } = [];
 
+    /// <summary>Whether there is one row at most: it is looked up by a unique value.</summary>
+    public bool IsOneRow { get; init; }
+
     public bool NeedsRows { get; set; }
 
     public bool NeedsCount { get; set; }

@@ -39,25 +39,25 @@ internal sealed class Planner(EntityGraph graph, PagingOptions paging, Filtering
         EntityType entity, LambdaExpression column, ArgumentValue argument, Func<ArgumentValue, object?> read, SelectedField selected)
     {
         var key = _parameters.Add(column.ReturnType, argument, read);
-        return Rows(entity, link => Expression.Equal(column.Bind(link), key), selected);
+        return Rows(entity, link => Expression.Equal(column.Bind(link), key), selected, isOneRow: true);
     }
 
     /// <summary>The rows of an entity that have one of several keys.</summary>
     public RootPlan Lookup(EntityType entity, IEnumerable<object> keys, SelectedField selected)
     {
         var values = _parameters.Add(typeof(List<>).MakeGenericType(entity.KeyType), KeyList.Of(entity.KeyType, keys));
-        return Rows(entity, link => QueryMethods.Contains(values, entity.KeySelector.Bind(link)), selected);
+        return Rows(entity, link => QueryMethods.Contains(values, entity.KeySelector.Bind(link)), selected, isOneRow: false);
     }
 
-    private RootPlan Rows(EntityType entity, Func<ParameterExpression, Expression> predicate, SelectedField selected)
+    private RootPlan Rows(EntityType entity, Func<ParameterExpression, Expression> predicate, SelectedField selected, bool isOneRow)
     {
-        var root = Add(Collections.All(entity.ClrType), entity);
+        var root = Add(Collections.All(entity.ClrType), entity, isOneRow: isOneRow);
         root.Filter = Expression.Lambda(predicate(root.Row.Link), root.Row.Link);
         root.NeedsRows = true;
         return new RootPlan(_levels, _parameters, new LookupRootWriter(selected.ResponseKey, root, Select(root.Item!, selected.SelectionSets)));
     }
 
-    private Level Add(Collection source, EntityType? entity, ScalarField? value = null)
+    private Level Add(Collection source, EntityType? entity, ScalarField? value = null, bool isOneRow = false)
     {
         var row = new RowLayout(source.LinkType);
         var level = new Level(_levels.Count)
@@ -66,6 +66,7 @@ internal sealed class Planner(EntityGraph graph, PagingOptions paging, Filtering
             Row = row,
             ParentSlot = source.ParentKey is null ? -1 : row.Add(source.ParentKey),
             Item = entity is null ? null : new EntityPlan(entity, row, source.Target.Bind(row.Link), mayBeMissing: false),
+            IsOneRow = isOneRow,
             ValueSlot = value is null ? -1 : row.Add(value.Selector),
         };
         _levels.Add(level);

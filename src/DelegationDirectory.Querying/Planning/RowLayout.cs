@@ -42,7 +42,8 @@ internal sealed class RowLayout(Type linkType)
         return true;
     }
 
-    /// <summary><c>link → object?[]</c>.</summary>
-    public LambdaExpression ToProjection() =>
-        Expression.Lambda(Expression.NewArrayInit(typeof(object), _columns.Select(column => Expression.Convert(column, typeof(object)))), Link);
+    /// <summary><c>link → object?[]</c>: the columns, and what else is asked for behind them.</summary>
+    public LambdaExpression ToProjection(params IEnumerable<Expression> besides) =>
+        Expression.Lambda(
+            Expression.NewArrayInit(typeof(object), _columns.Concat(besides).Select(column => Expression.Convert(column, typeof(object)))), Link);
 }

@@ -1,5 +1,6 @@
 using DelegationDirectory.Querying.Cost;
 using DelegationDirectory.Querying.Entities;
+using DelegationDirectory.Querying.Events;
 using DelegationDirectory.Querying.Execution;
 using DelegationDirectory.Querying.Nodes;
 using DelegationDirectory.Querying.Paging;
@@ -30,6 +31,8 @@ internal sealed class EntitySchema : GraphQL.Types.Schema
         Query = query;
         foreach (var directive in CostDirectives.Define(types))
             Directives.Register(directive);
+        if (graph.Events.Count > 0)
+            Subscription = SubscriptionType.Create(types, graph.Events);
         foreach (var entity in graph.Entities.Where(entity => entity.IsNode))
             RegisterType(types.Object(entity));
     }

@@ -1,5 +1,5 @@
 using DelegationDirectory.Transport;
-using DelegationDirectory.Transport.Ide;
+using DelegationDirectory.Transport.Revisions;
 
 namespace DelegationDirectory.Server.Hosting;
 
@@ -8,21 +8,27 @@ internal static class ApiServices
 {
     public const string Path = "/graphql";
 
+    private const string Section = "GraphQL";
+
     public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
     {
+        var settings = configuration.GetSection(Section);
+        SettingsCheck.Check<GraphQLTransportOptions>(settings);
         services.AddGraphQLTransport(options =>
         {
-            configuration.GetSection("GraphQL").Bind(options);
+            settings.Bind(options);
             options.Ide.Title = "Interagency delegation directory";
             foreach (var example in ExampleOperations.All)
                 options.Ide.Examples.Add(example);
             options.Ide.ExampleVariables = ExampleOperations.Variables;
         });
+        services.AddSingleton<IRevisionSource, RevisionSource>();
+        services.AddPersistedOperations(ExampleOperations.All.Select(example => KeyValuePair.Create(example.Name, example.Text)));
         services.AddHealthChecks();
         return services;
     }
 
-    public static void UseApi(this WebApplication app) => app.UseGraphQLIdeAssets(Path);
+    public static void UseApi(this WebApplication app) => app.UseGraphQL(Path);
 
     public static void MapApi(this WebApplication app)
     {

@@ -23,10 +23,10 @@ internal static class DirectoryServices
 
         services.Configure<DirectoryOptions>(settings);
         services.Configure<PagingOptions>(paging);
-        services.AddOptions<FilteringOptions>().Bind(filtering).Validate(
-            options => options.MaxAllowedFilterOperations > 0,
-            $"{filtering.Path}:{nameof(FilteringOptions.MaxAllowedFilterOperations)}: found a number below 1; allowed: a whole number above 0");
+        services.Configure<FilteringOptions>(filtering);
         services.AddSingleton<IValidateOptions<PagingOptions>>(new PagingOptionsValidation(paging.Path));
+        if (settings.GetValue<bool>(nameof(DirectoryOptions.WatchRecords)))
+            services.AddHostedService<RecordWatchService>();
         return services.AddDirectoryStorage().AddDirectoryGraph();
     }
 }

@@ -1,3 +1,4 @@
+using DelegationDirectory.Transport.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace DelegationDirectory.Transport.Cost;
@@ -18,9 +19,7 @@ internal enum CostMode
 /// <summary>Reads <see cref="CostMode"/>.</summary>
 internal static class CostModes
 {
-    private const string Header = "GraphQL-Cost";
-
-    public static CostMode Of(IHeaderDictionary headers) => headers[Header].ToString().ToUpperInvariant() switch
+    public static CostMode Of(IHeaderDictionary headers) => headers[WireHeaders.Cost].ToString().ToUpperInvariant() switch
     {
         "REPORT" => CostMode.Report,
         "VALIDATE" => CostMode.Validate,

@@ -15,7 +15,7 @@ internal sealed class FormulaBuilder
     private readonly GraphQLDocument _document;
     private readonly ISchema _schema;
     private readonly SchemaPrices _prices;
-    private readonly DocumentLimits _limits;
+    private readonly RequestLimits _limits;
     private readonly Conditions _conditions;
     private readonly Func<string, GraphQLValue?> _defaultOf;
     private readonly IReadOnlyDictionary<string, object?> _variables;
@@ -23,7 +23,7 @@ internal sealed class FormulaBuilder
     private int _priced;
 
     public FormulaBuilder(
-        GraphQLDocument document, ISchema schema, SchemaPrices prices, DocumentLimits limits, Conditions conditions,
+        GraphQLDocument document, ISchema schema, SchemaPrices prices, RequestLimits limits, Conditions conditions,
         Func<string, GraphQLValue?> defaultOf, IReadOnlyDictionary<string, object?> variables)
     {
         (_document, _schema, _prices, _limits, _conditions, _defaultOf, _variables) =

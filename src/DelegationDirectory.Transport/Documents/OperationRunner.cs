@@ -5,7 +5,6 @@ using DelegationDirectory.Transport.Limits;
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace DelegationDirectory.Transport.Documents;
@@ -13,7 +12,7 @@ namespace DelegationDirectory.Transport.Documents;
 /// <summary>
 /// Request to result, in order: parse, measure, choose the operation, validate, price, execute, put errors into the contract's form. A
 /// document that was found valid before is neither parsed, measured nor validated again.
-/// Knows nothing of how the request came or how the answer is written, beyond refusing what GET may not run.
+/// Knows nothing of how the request came or how the answer is written, beyond refusing what its way of coming forbids.
 /// </summary>
 internal sealed class OperationRunner(
     IDocumentExecuter executer,
@@ -27,20 +26,19 @@ internal sealed class OperationRunner(
 {
     private readonly GraphQLTransportOptions _options = options.Value;
 
-    public async Task<ExecutionResult> RunAsync(GraphQLHttpRequest request, HttpContext http)
+    public async Task<ExecutionResult> RunAsync(GraphQLHttpRequest request, Caller caller)
     {
         try
         {
-            var cost = CostModes.Of(http.Request.Headers);
             VariableSize.Require(request.Variables, _options.Limits);
             var known = documents.Find(request.Query);
             var document = known ?? Read(request.Query);
             var operation = OperationSelection.Select(document, request.OperationName);
-            RequireAllowed(operation, http.Request.Method);
+            RequireAllowed(operation, caller);
             OperationSelection.RequireServed(operation, schema);
 
-            var execution = Execution(request, document, http);
-            if (known is null || cost == CostMode.Validate)
+            var execution = Execution(request, document, caller);
+            if (known is null || caller.Cost == CostMode.Validate)
             {
                 var errors = await rules.CheckAsync(document, operation, execution);
                 if (errors.Count > 0)
@@ -49,12 +47,13 @@ internal sealed class OperationRunner(
             }
 
             var price = pricing.Price(document, operation, request.Variables);
-            if (cost == CostMode.Validate)
+            if (caller.Cost == CostMode.Validate)
                 return price.ReportIn(new ExecutionResult());
             var result = price.Refusal(document, _options.Cost) is { } refusal
                 ? new ExecutionResult(refusal)
                 : Finish(await ExecuteAsync(execution), document, request.Variables);
-            return cost == CostMode.Report ? price.ReportIn(result) : result;
+            result.Operation ??= operation;
+            return caller.Cost == CostMode.Report ? price.ReportIn(result) : result;
         }
         catch (DocumentFault fault)
         {
@@ -75,18 +74,16 @@ internal sealed class OperationRunner(
         return document;
     }
 
-    private static void RequireAllowed(GraphQLOperationDefinition operation, string method)
+    private static void RequireAllowed(GraphQLOperationDefinition operation, Caller caller)
     {
-        if (operation.Operation == OperationType.Query)
-            return;
-        if (!HttpMethods.IsPost(method))
-            throw Refusals.OnlyQueriesByGet(OperationSelection.KindOf(operation));
-        if (operation.Operation == OperationType.Subscription)
+        if (operation.Operation == OperationType.Mutation && !caller.MayMutate)
+            throw Refusals.NoMutationsByGet();
+        if (operation.Operation == OperationType.Subscription && !caller.TakesStreams)
             throw Refusals.SubscriptionsNeedAStream();
     }
 
     /// <summary>Without rules: the document has been validated by then, which also tells an executer that it may rely on it.</summary>
-    private ExecutionOptions Execution(GraphQLHttpRequest request, GraphQLDocument document, HttpContext http) => new()
+    private ExecutionOptions Execution(GraphQLHttpRequest request, GraphQLDocument document, Caller caller) => new()
     {
         Schema = schema,
         Query = request.Query,
@@ -95,9 +92,9 @@ internal sealed class OperationRunner(
         Variables = request.Variables,
         Extensions = request.Extensions,
         ValidationRules = [],
-        RequestServices = http.RequestServices,
-        User = http.User,
-        CancellationToken = http.RequestAborted,
+        RequestServices = caller.Services,
+        User = caller.User,
+        CancellationToken = caller.Aborted,
         Timeout = _options.ExecutionTimeout,
         UnhandledExceptionDelegate = mask.Apply,
     };

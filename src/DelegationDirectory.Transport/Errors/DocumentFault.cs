@@ -1,13 +1,11 @@
 using GraphQL;
 using GraphQLParser;
 using GraphQLParser.AST;
+using Microsoft.AspNetCore.Http;
 
 namespace DelegationDirectory.Transport.Errors;
 
-/// <summary>
-/// An error in a document or its variables: the request was read, nothing was executed. Status 200 in the older form of
-/// answer, 400 in the newer.
-/// </summary>
+/// <summary>An error in a document or its variables: the request was read, nothing was executed.</summary>
 internal sealed class DocumentFault : ExecutionError
 {
     public DocumentFault(string message, string? code = null)
@@ -15,6 +13,9 @@ internal sealed class DocumentFault : ExecutionError
     {
         Code = code;
     }
+
+    /// <summary>A text that does not parse is a bad request; one that was understood and cannot be run is unprocessable.</summary>
+    public int Status => Code == ErrorCodes.Syntax ? StatusCodes.Status400BadRequest : StatusCodes.Status422UnprocessableEntity;
 
     /// <summary>Adds the places of the nodes, as many as one error names.</summary>
     public DocumentFault At(DocumentOutline outline, params IEnumerable<ASTNode> nodes)

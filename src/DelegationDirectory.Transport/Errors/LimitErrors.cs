@@ -8,29 +8,29 @@ namespace DelegationDirectory.Transport.Errors;
 /// <summary>Requests that ask for more than one may.</summary>
 internal static class LimitErrors
 {
-    public static DocumentFault TooManyTokens(DocumentLimits limits, Location place) =>
+    public static DocumentFault TooManyTokens(RequestLimits limits, Location place) =>
         TooLarge($"The document has more than the {limits.MaxTokens} tokens that are allowed.").At(place.Line, place.Column);
 
-    public static DocumentFault TooManyNodes(DocumentLimits limits) =>
+    public static DocumentFault TooManyNodes(RequestLimits limits) =>
         TooLarge($"The document consists of more than the {limits.MaxNodes} syntax nodes that are allowed.");
 
-    public static DocumentFault TooManyFields(DocumentLimits limits) =>
+    public static DocumentFault TooManyFields(RequestLimits limits) =>
         TooLarge($"The document has more than the {limits.MaxFields} fields that are allowed.");
 
-    public static DocumentFault TooManyDirectives(DocumentLimits limits) =>
+    public static DocumentFault TooManyDirectives(RequestLimits limits) =>
         TooLarge($"There are more than the {limits.MaxDirectivesPerLocation} directives here that may stand in one place.");
 
-    public static DocumentFault ListTooLong(string list, int length, DocumentLimits limits) =>
+    public static DocumentFault ListTooLong(string list, int length, RequestLimits limits) =>
         TooLarge($"{list} has {length} items, and {limits.MaxListLength} are allowed.");
 
-    public static DocumentFault FragmentsTooNested(DocumentLimits limits) =>
+    public static DocumentFault FragmentsTooNested(RequestLimits limits) =>
         TooLarge($"Fragments are nested in one another deeper than the {limits.MaxFragmentNesting} levels that are allowed.");
 
-    public static DocumentFault TooManySelected(GraphQLDocument document, ASTNode node, DocumentLimits limits) =>
+    public static DocumentFault TooManySelected(GraphQLDocument document, ASTNode node, RequestLimits limits) =>
         TooLarge($"The operation selects more than the {limits.MaxSelectedFields} fields that are allowed, on all the types that may be answered.")
             .At(document, node);
 
-    public static DocumentFault TooManyComparisons(DocumentLimits limits) => new(
+    public static DocumentFault TooManyComparisons(RequestLimits limits) => new(
         $"To find out whether its fields can be answered together would take more than the {limits.MaxMergeComparisons} steps allowed: the document spreads its fragments too often.",
         ErrorCodes.TooManyComparisons);
 
@@ -39,14 +39,14 @@ internal static class LimitErrors
             $"The answer is larger than the {most} bytes that are sent. Ask for fewer items, or for fewer fields of each.", ErrorCodes.TooDear)
             .With("maxAllowedResponseSize", most);
 
-    public static DocumentFault TooManyValues(DocumentLimits limits) =>
+    public static DocumentFault TooManyValues(RequestLimits limits) =>
         new DocumentFault(
             $"The answer holds more than the {limits.MaxResolvedValues} values that are allowed. Ask for fewer items, or for fewer fields of each.",
             ErrorCodes.TooDear)
             .With("maxAllowedResponseSize", limits.MaxResolvedValues);
 
     /// <summary>What an operation has too much of; null when all is within bounds.</summary>
-    public static DocumentFault? TooExtensive(Extent extent, DocumentLimits limits) => extent switch
+    public static DocumentFault? TooExtensive(Extent extent, RequestLimits limits) => extent switch
     {
         _ when extent.Depth > limits.MaxExecutionDepth => TooDeep(extent.Depth, limits.MaxExecutionDepth),
         _ when extent.Visits > limits.MaxFragmentVisits => TooLarge(

@@ -7,10 +7,12 @@ namespace DelegationDirectory.Transport.Errors;
 /// <summary>Every reason for which an HTTP request is refused: status, code, text, entries.</summary>
 internal static class Refusals
 {
+    private const string ContentCodings = "br, gzip, deflate";
+
     public static RequestRefusal NotAcceptable(string accept) => new(
         StatusCodes.Status406NotAcceptable,
         ErrorCodes.NotAcceptable,
-        $"No answer can be written for `Accept: {Shorten(accept)}`. Offered: {Http.MediaTypes.GraphQLResponse}, {Http.MediaTypes.Json}.");
+        $"No answer can be written for `Accept: {Shorten(accept)}`. Offered: {Http.MediaTypes.GraphQLResponse}, {Http.MediaTypes.Json}, {Http.MediaTypes.EventStream}.");
 
     public static RequestRefusal UnreadableAccept(string accept) =>
         new RequestRefusal(
@@ -21,13 +23,14 @@ internal static class Refusals
 
     public static RequestRefusal MethodNotAllowed(string method, string allowed) =>
         new RequestRefusal(StatusCodes.Status405MethodNotAllowed, null, $"{method} is not served here. Use one of: {allowed}.")
-        .WithHeader(HeaderNames.Allow, allowed);
+        .WithHeader(HeaderNames.Allow, allowed)
+        .NotServed();
 
-    public static RequestRefusal OnlyQueriesByGet(string kind) =>
+    public static RequestRefusal NoMutationsByGet() =>
         new RequestRefusal(
             StatusCodes.Status405MethodNotAllowed,
             null,
-            $"The operation is a {kind}, and a GET request may run queries only. Send it with POST.")
+            "The operation is a mutation, and a GET request may change nothing. Send it with POST.")
         .WithHeader(HeaderNames.Allow, Http.AllowedMethods.WithoutGet);
 
     public static RequestRefusal UnsupportedContentType(string? contentType) =>
@@ -36,12 +39,20 @@ internal static class Refusals
             null,
             (contentType is null ? "The request has no `Content-Type`." : $"A body of type `{Shorten(contentType)}` is not read.")
             + $" Send `Content-Type: {Http.MediaTypes.Json}`.")
-        .WithHeader("Accept-Post", Http.MediaTypes.Json);
+        .WithHeader("Accept-Post", Http.MediaTypes.Json)
+        .NotServed();
 
-    public static RequestRefusal UnsupportedContentEncoding(string encoding) => new(
-        StatusCodes.Status415UnsupportedMediaType,
-        null,
-        $"A body with `Content-Encoding: {Shorten(encoding)}` is not read. Send it uncompressed.");
+    public static RequestRefusal UnsupportedContentEncoding(string encoding) =>
+        new RequestRefusal(
+            StatusCodes.Status415UnsupportedMediaType,
+            null,
+            $"A body with `Content-Encoding: {Shorten(encoding)}` is not read. Send it uncompressed, or in one of: {ContentCodings}.")
+        .WithHeader(HeaderNames.AcceptEncoding, ContentCodings);
+
+    public static RequestRefusal UnreadableCompression() => new(
+        StatusCodes.Status400BadRequest,
+        ErrorCodes.InvalidRequest,
+        "The request's body is not compressed as its `Content-Encoding` says.");
 
     public static RequestRefusal BodyTooLarge(int maxBytes) =>
         new RequestRefusal(
@@ -61,14 +72,46 @@ internal static class Refusals
         "The request has no body. Send a JSON object with a `query`.");
 
     public static RequestRefusal BatchingIsOff() => new(
-        StatusCodes.Status400BadRequest,
+        StatusCodes.Status422UnprocessableEntity,
         ErrorCodes.InvalidRequest,
-        "The body is a JSON array, and batches are not served here. Send one request object per HTTP request.");
+        "The request is a batch, and batches are not served here. Send one request object per HTTP request.");
 
     public static RequestRefusal NoDocument() => new(
-        StatusCodes.Status400BadRequest,
+        StatusCodes.Status422UnprocessableEntity,
         ErrorCodes.NoDocument,
         "The request names no document. Send the text of a GraphQL document in `query`.");
+
+    public static RequestRefusal UnreadableHash() => new(
+        StatusCodes.Status422UnprocessableEntity,
+        ErrorCodes.InvalidRequest,
+        "`extensions.persistedQuery` must be an object with the `version` 1 and, as `sha256Hash`, the 64 hexadecimal digits of the text's SHA-256.");
+
+    public static RequestRefusal WrongHash(string given, string actual) => new(
+        StatusCodes.Status422UnprocessableEntity,
+        ErrorCodes.InvalidRequest,
+        $"`sha256Hash` is {given}, but the SHA-256 of `query` is {actual}.");
+
+    public static RequestRefusal BatchTooLarge(int maxSize) =>
+        new RequestRefusal(
+            StatusCodes.Status422UnprocessableEntity,
+            ErrorCodes.InvalidRequest,
+            $"The batch has more than the {maxSize} operations that are allowed.")
+        .With("maxBatchSize", maxSize);
+
+    public static RequestRefusal EmptyBatch() => new(
+        StatusCodes.Status422UnprocessableEntity,
+        ErrorCodes.InvalidRequest,
+        "The batch is empty. Put at least one request object into it.");
+
+    public static RequestRefusal UnreadableOperationNames(string given) => new(
+        StatusCodes.Status422UnprocessableEntity,
+        ErrorCodes.InvalidRequest,
+        $"`batchOperations={Shorten(given)}` is not a list of operation names such as [A,B] beside a single request object.");
+
+    public static RequestRefusal PreflightNeeded() => new(
+        StatusCodes.Status400BadRequest,
+        ErrorCodes.PreflightNeeded,
+        $"Browsers could be made to send this request by any web page. Show that yours was not, by the header `{Http.Preflight.Header}: 1`.");
 
     public static RequestRefusal BrokenJson(Location place) =>
         new RequestRefusal(
@@ -92,10 +135,10 @@ internal static class Refusals
         .At(place);
 
     public static RequestRefusal MalformedRequest(string message, Location place) =>
-        new RequestRefusal(StatusCodes.Status400BadRequest, ErrorCodes.Syntax, message).At(place);
+        new RequestRefusal(StatusCodes.Status422UnprocessableEntity, ErrorCodes.Syntax, message).At(place);
 
     public static RequestRefusal RepeatedParameter(string name) => new(
-        StatusCodes.Status400BadRequest,
+        StatusCodes.Status422UnprocessableEntity,
         ErrorCodes.InvalidRequest,
         $"The URL gives `{name}` more than once.");
 
@@ -107,9 +150,36 @@ internal static class Refusals
         .WithHeader(HeaderNames.RetryAfter, "1");
 
     public static RequestRefusal SubscriptionsNeedAStream() => new(
-        StatusCodes.Status400BadRequest,
+        StatusCodes.Status406NotAcceptable,
+        ErrorCodes.NotAcceptable,
+        $"The operation is a subscription, and a single answer cannot carry its events. Accept {Http.MediaTypes.EventStream}, or use a WebSocket.");
+
+    public static RequestRefusal TooManyStreams(int most) =>
+        new RequestRefusal(
+            StatusCodes.Status503ServiceUnavailable,
+            null,
+            $"The server keeps {most} connections open for events, which is as many as it may. Try again later.")
+        .WithHeader(HeaderNames.RetryAfter, "30");
+
+    public static RequestRefusal TooManyOperations(int most) =>
+        new RequestRefusal(
+            StatusCodes.Status429TooManyRequests,
+            null,
+            $"The connection runs {most} operations already, which is as many as it may. Complete one first.")
+        .With("maxAllowedOperations", most);
+
+    public static RequestRefusal ForeignOrigin(string origin) => new(
+        StatusCodes.Status403Forbidden,
         null,
-        "The operation is a subscription, and a single HTTP answer cannot carry its events.");
+        $"Pages of `{Shorten(origin)}` may not open a WebSocket here.");
+
+    public static RequestRefusal WebSocketsOnly() =>
+        new RequestRefusal(
+            StatusCodes.Status426UpgradeRequired,
+            null,
+            $"Only WebSockets are served at this address. Open one with the subprotocol {WebSockets.SocketProtocol.TransportWs.Name}.")
+        .WithHeader(HeaderNames.Upgrade, "websocket")
+        .WithHeader(HeaderNames.Connection, HeaderNames.Upgrade);
 
     public static RequestRefusal NoTypeNames() => new(
         StatusCodes.Status400BadRequest,

@@ -19,6 +19,9 @@ internal sealed class RequestRefusal : ExecutionError
 
     public int Status { get; }
 
+    /// <summary>Whether it is no GraphQL request at all, by its method or the type of its body.</summary>
+    public bool IsNotServed { get; private set; }
+
     public IReadOnlyList<(string Name, string Value)> Headers => _headers;
 
     public RequestRefusal With(string extension, object? value) => this.AddExtension(extension, value);
@@ -26,6 +29,12 @@ internal sealed class RequestRefusal : ExecutionError
     public RequestRefusal WithHeader(string name, string value)
     {
         _headers.Add((name, value));
+        return this;
+    }
+
+    public RequestRefusal NotServed()
+    {
+        IsNotServed = true;
         return this;
     }
 

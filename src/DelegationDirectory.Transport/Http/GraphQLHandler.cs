@@ -1,5 +1,8 @@
+using DelegationDirectory.Transport.Answers;
+using DelegationDirectory.Transport.Batching;
 using DelegationDirectory.Transport.Documents;
 using DelegationDirectory.Transport.Errors;
+using DelegationDirectory.Transport.ServerSentEvents;
 using GraphQL;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -7,44 +10,59 @@ using Microsoft.Net.Http.Headers;
 
 namespace DelegationDirectory.Transport.Http;
 
-/// <summary>One HTTP exchange: negotiate the form of the answer, read the request, run it, write the answer.</summary>
-internal sealed class GraphQLHandler(OperationRunner runner, ResponseWriter writer, FailureMask mask, IOptions<GraphQLTransportOptions> options)
+/// <summary>One HTTP exchange: read the request, negotiate the form of the answer, have it answered, write.</summary>
+internal sealed class GraphQLHandler(
+    RequestReader reader,
+    AnswerSource answers,
+    BatchResponder batches,
+    ResponseWriter writer,
+    EventStreamWriter events,
+    FailureMask mask,
+    IOptions<GraphQLTransportOptions> options)
 {
     private readonly GraphQLTransportOptions _options = options.Value;
+    private readonly HttpRules _rules = HttpRules.Of(options.Value.Profile);
 
     public async Task HandleAsync(HttpContext http)
     {
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Accept);
-        if (HttpMethods.IsOptions(http.Request.Method))
+        if (HttpMethods.IsOptions(http.Request.Method) && _rules.Methods.Contains(http.Request.Method))
         {
-            http.Response.Headers.Allow = AllowedMethods.Of(_options);
+            http.Response.Headers.Allow = AllowedMethods.Of(_rules, _options);
             http.Response.StatusCode = StatusCodes.Status204NoContent;
             return;
         }
 
+        var format = ResponseFormat.GraphQLResponse;
         try
         {
-            var format = ResponseFormat.GraphQLResponse;
-            ExecutionResult result;
-            try
+            var negotiation = new ContentNegotiation(http.Request.Headers.Accept, _rules);
+            format = negotiation.Refusal();
+            var received = await reader.ReadAsync(http.Request);
+            if (received.Single is null)
             {
-                format = ContentNegotiation.Choose(http.Request.Headers.Accept, _options.DefaultResponseType);
-                result = await runner.RunAsync(await RequestReader.ReadAsync(http.Request, _options), http);
-            }
-            catch (RequestRefusal refusal)
-            {
-                result = new ExecutionResult(refusal);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                result = new ExecutionResult(mask.Hide(failure));
+                await batches.RespondAsync(http, received.Batch, negotiation.Batch());
+                return;
             }
 
-            await writer.WriteAsync(http.Response, result, format);
+            format = negotiation.Single();
+            using var answer = await answers.AnswerAsync(received.Single, http, negotiation.TakesEvents);
+            if (answer.Result is { Streams: not null } subscription)
+                await events.WriteAsync(http, subscription);
+            else
+                await writer.WriteAsync(http.Response, answer, format);
+        }
+        catch (RequestRefusal refusal)
+        {
+            await writer.WriteAsync(http.Response, new ExecutionResult(refusal), format);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // The client has gone: nobody is left to be answered, and nothing is amiss.
+        }
+        catch (Exception failure) when (!http.Response.HasStarted)
+        {
+            await writer.WriteAsync(http.Response, new ExecutionResult(mask.Hide(failure)), format);
         }
     }
 }

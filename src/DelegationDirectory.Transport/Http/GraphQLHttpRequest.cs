@@ -2,7 +2,7 @@ using GraphQL;
 
 namespace DelegationDirectory.Transport.Http;
 
-/// <summary>A well-formed GraphQL request, whichever way it came (GraphQL over HTTP, section 4).</summary>
+/// <summary>A GraphQL request whose document is known, whichever way it came.</summary>
 /// <param name="Query">The document's text, not empty.</param>
 /// <param name="OperationName">The operation to run; may be left out when the document has one operation.</param>
 /// <param name="Variables">Raw values of the operation's variables.</param>

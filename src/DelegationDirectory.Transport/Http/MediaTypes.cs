@@ -11,4 +11,10 @@ public static class MediaTypes
 
     /// <summary>A GraphQL document, such as the schema.</summary>
     public const string GraphQL = "application/graphql";
+
+    /// <summary>Results as the parts of a multipart body.</summary>
+    public const string Multipart = "multipart/mixed";
+
+    /// <summary>Results as server-sent events.</summary>
+    public const string EventStream = "text/event-stream";
 }

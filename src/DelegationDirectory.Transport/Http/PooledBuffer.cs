@@ -1,24 +1,23 @@
 using System.Buffers;
+using DelegationDirectory.Transport.Errors;
 
 namespace DelegationDirectory.Transport.Http;
 
 /// <summary>A buffer in rented memory that grows up to a limit.</summary>
-internal sealed class PooledBuffer(int maxBytes) : IBufferWriter<byte>, IDisposable
+internal sealed class PooledBuffer(int maxBytes = int.MaxValue) : IBufferWriter<byte>, IDisposable
 {
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(4096);
     private int _length;
 
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
 
-    /// <exception cref="AnswerTooLargeException">There is more than the limit.</exception>
+    /// <exception cref="DocumentFault">There is more than the limit.</exception>
     public void Advance(int count)
     {
         _length += count;
         if (_length > maxBytes)
-            throw new AnswerTooLargeException();
+            throw LimitErrors.AnswerTooLarge(maxBytes);
     }
-
-    public void Clear() => _length = 0;
 
     public Memory<byte> GetMemory(int sizeHint = 0)
     {

@@ -59,6 +59,10 @@ internal readonly struct RequestBody : IDisposable
         {
             throw Refusals.UnreadableBody(broken.StatusCode);
         }
+        catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException)
+        {
+            throw Refusals.UnreadableCompression();
+        }
     }
 
     private static byte[] Grow(byte[] full)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using DelegationDirectory.Transport.Errors;
+using DelegationDirectory.Transport.PersistedOperations;
 using GraphQL;
 
 namespace DelegationDirectory.Transport.Http;
@@ -13,25 +14,34 @@ internal static class RequestJson
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The body of a POST request.</summary>
-    public static GraphQLHttpRequest ParseRequest(ReadOnlySpan<byte> body, int maxDepth)
+    /// <summary>The body of a POST request: a request object, or a list of them.</summary>
+    /// <param name="body">The bytes.</param>
+    /// <param name="isNamed">Whether the document is named elsewhere already.</param>
+    /// <param name="options">Whether batches are served, and how large.</param>
+    public static IReadOnlyList<RequestParameters> Parse(ReadOnlySpan<byte> body, bool isNamed, GraphQLTransportOptions options)
     {
         var json = body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
         if (json.Trim(" \t\r\n"u8).IsEmpty)
             throw Refusals.EmptyBody();
-        return Guarded(json, maxDepth, static (ref Utf8JsonReader reader, ReadOnlySpan<byte> text) => ReadRequest(ref reader, text));
+        return Guarded(json, options.Limits.MaxJsonDepth, (ref Utf8JsonReader reader, ReadOnlySpan<byte> text) => ReadBody(ref reader, text, isNamed, options));
     }
 
+    /// <summary>The variables given as the text of a URL parameter, for an operation read so far.</summary>
+    public static RequestParameters ParseVariables(string text, OperationRequest operation, GraphQLTransportOptions options) =>
+        Guarded(Encoding.UTF8.GetBytes(text), options.Limits.MaxJsonDepth, (ref Utf8JsonReader reader, ReadOnlySpan<byte> json) =>
+        {
+            reader.Read();
+            var (one, many) = ReadVariables(ref reader, json, options);
+            return new RequestParameters(operation with { Variables = one }, many);
+        });
+
     /// <summary>A map given as the text of a URL parameter.</summary>
-    public static Inputs ParseMap(string text, string name, int maxDepth)
-    {
-        var json = Encoding.UTF8.GetBytes(text);
-        return Guarded(json, maxDepth, (ref Utf8JsonReader reader, ReadOnlySpan<byte> _) =>
+    public static Inputs ParseMap(string text, string name, GraphQLTransportOptions options) =>
+        Guarded(Encoding.UTF8.GetBytes(text), options.Limits.MaxJsonDepth, (ref Utf8JsonReader reader, ReadOnlySpan<byte> _) =>
         {
             reader.Read();
             return ReadMap(ref reader, name);
         });
-    }
 
     private delegate T Read<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> text);
 
@@ -67,17 +77,36 @@ internal static class RequestJson
         return reader.CurrentDepth + (isInside ? 1 : 0) >= maxDepth && rest is [(byte)'{' or (byte)'[', ..];
     }
 
-    private static GraphQLHttpRequest ReadRequest(ref Utf8JsonReader reader, ReadOnlySpan<byte> text)
+    private static IReadOnlyList<RequestParameters> ReadBody(
+        ref Utf8JsonReader reader, ReadOnlySpan<byte> text, bool isNamed, GraphQLTransportOptions options)
     {
         reader.Read();
-        if (reader.TokenType == JsonTokenType.StartArray)
+        if (reader.TokenType != JsonTokenType.StartArray)
+            return [ReadRequest(ref reader, text, isNamed, options)];
+        if (!options.EnableBatching)
             throw Refusals.BatchingIsOff();
+
+        var requests = new List<RequestParameters>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (requests.Count == options.MaxBatchSize)
+                throw Refusals.BatchTooLarge(options.MaxBatchSize);
+            requests.Add(ReadRequest(ref reader, text, isNamed, options));
+        }
+
+        return requests;
+    }
+
+    private static RequestParameters ReadRequest(
+        ref Utf8JsonReader reader, ReadOnlySpan<byte> text, bool isNamed, GraphQLTransportOptions options)
+    {
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw new MalformedRequestException($"The body must be a JSON object, but it is {Words.For(reader.TokenType)}.");
+            throw new MalformedRequestException($"A request must be a JSON object, but it is {Words.For(reader.TokenType)}.");
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         string? query = null, id = null, operationName = null;
-        Inputs? variables = null, extensions = null;
+        var variables = (One: VariableSet.None, Many: default(IReadOnlyList<VariableSet>));
+        var extensions = Inputs.Empty;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;
@@ -89,17 +118,19 @@ internal static class RequestJson
                 case "query": query = ReadText(ref reader, name); break;
                 case "id" or "documentId": id = ReadText(ref reader, name); break;
                 case "operationName": operationName = ReadText(ref reader, name); break;
-                case "variables": variables = ReadMap(ref reader, name); break;
+                case "variables": variables = ReadVariables(ref reader, text, options); break;
                 case "extensions": extensions = ReadMap(ref reader, name); break;
                 default: reader.Skip(); break;
             }
         }
 
-        if (!string.IsNullOrEmpty(query))
-            return new GraphQLHttpRequest(query, operationName, variables ?? Inputs.Empty, extensions ?? Inputs.Empty);
-        if (query is not null || id is not null)
-            throw Refusals.NoDocument();
-        throw new MalformedRequestException("The body has no `query`: send the text of a GraphQL document in it, such as { \"query\": \"{ __typename }\" }.");
+        if (query is null && id is null && !isNamed && !extensions.ContainsKey(AutomaticHash.Entry))
+        {
+            throw new MalformedRequestException(
+                "The request has no `query`: send the text of a GraphQL document in it, such as { \"query\": \"{ __typename }\" }.");
+        }
+
+        return new(new OperationRequest(query, id, operationName, variables.One, extensions), variables.Many);
     }
 
     private static string? ReadText(ref Utf8JsonReader reader, string name) => reader.TokenType switch
@@ -109,12 +140,41 @@ internal static class RequestJson
         var other => throw new MalformedRequestException($"`{name}` must be a string, but it is {Words.For(other)}."),
     };
 
+    private static (VariableSet One, IReadOnlyList<VariableSet>? Many) ReadVariables(
+        ref Utf8JsonReader reader, ReadOnlySpan<byte> text, GraphQLTransportOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+            return (ReadSet(ref reader, text), null);
+        if (!options.EnableBatching)
+        {
+            throw new MalformedRequestException(
+                "`variables` must be an object, but it is an array: running an operation once per element is not offered.");
+        }
+
+        var sets = new List<VariableSet>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (sets.Count == options.MaxBatchSize)
+                throw Refusals.BatchTooLarge(options.MaxBatchSize);
+            sets.Add(ReadSet(ref reader, text));
+        }
+
+        return (VariableSet.None, sets);
+    }
+
+    private static VariableSet ReadSet(ref Utf8JsonReader reader, ReadOnlySpan<byte> text)
+    {
+        var start = (int)reader.TokenStartIndex;
+        var values = ReadMap(ref reader, "variables");
+        return values.Count == 0
+            ? VariableSet.None
+            : new VariableSet(values, Encoding.UTF8.GetString(text[start..(int)reader.BytesConsumed]));
+    }
+
     private static Inputs ReadMap(ref Utf8JsonReader reader, string name) => reader.TokenType switch
     {
         JsonTokenType.StartObject => new Inputs(InputValues.ReadObject(ref reader)),
         JsonTokenType.Null => Inputs.Empty,
-        JsonTokenType.StartArray when name == "variables" =>
-            throw new MalformedRequestException("`variables` must be an object, but it is an array: running an operation once per element is not offered."),
         var other => throw new MalformedRequestException($"`{name}` must be an object, but it is {Words.For(other)}."),
     };
 }

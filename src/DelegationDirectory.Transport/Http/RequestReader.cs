@@ -1,29 +1,39 @@
 using System.Net.Mime;
+using DelegationDirectory.Transport.Batching;
 using DelegationDirectory.Transport.Errors;
 using GraphQL;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace DelegationDirectory.Transport.Http;
 
-/// <summary>Turns an HTTP request into a GraphQL request, or refuses it.</summary>
-internal static class RequestReader
+/// <summary>Turns an HTTP request into GraphQL requests, or refuses it.</summary>
+internal sealed class RequestReader(IOptions<GraphQLTransportOptions> options)
 {
-    public static async Task<GraphQLHttpRequest> ReadAsync(HttpRequest request, GraphQLTransportOptions options)
+    /// <summary>Parameters of a route that name a persisted operation.</summary>
+    public const string RouteId = "id", RouteOperationName = "operationName";
+
+    private readonly GraphQLTransportOptions _options = options.Value;
+    private readonly HttpRules _rules = HttpRules.Of(options.Value.Profile);
+
+    public async Task<ReceivedRequest> ReadAsync(HttpRequest request)
     {
         if (HttpMethods.IsPost(request.Method))
-            return await ReadPostAsync(request, options);
-        if (options.EnableGetRequests && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
-            return ReadGet(request.Query, options.Limits.MaxJsonDepth);
-        throw Refusals.MethodNotAllowed(request.Method, AllowedMethods.Of(options));
+            return await ReadPostAsync(request);
+        if (_options.EnableGetRequests && IsReading(request.Method) && _rules.Methods.Contains(request.Method))
+            return ReadGet(request);
+        throw Refusals.MethodNotAllowed(request.Method, AllowedMethods.Of(_rules, _options));
     }
 
-    private static async Task<GraphQLHttpRequest> ReadPostAsync(HttpRequest request, GraphQLTransportOptions options)
+    public static bool IsReading(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+
+    private async Task<ReceivedRequest> ReadPostAsync(HttpRequest request)
     {
         RequireJson(request);
-        using var body = await RequestBody.ReadAsync(request, options.MaxRequestBytes);
-        return RequestJson.ParseRequest(body.Bytes, options.Limits.MaxJsonDepth);
+        using var body = await RequestBody.ReadAsync(request, _options.MaxRequestBytes);
+        return Receive(RequestJson.Parse(body.Bytes, isNamed: RouteValue(request, RouteId) is not null, _options), request);
     }
 
     /// <summary>
@@ -32,27 +42,57 @@ internal static class RequestReader
     /// </summary>
     private static void RequireJson(HttpRequest request)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            || !type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase))
+        var type = MediaTypeHeaderValue.TryParse(request.ContentType, out var given) ? given : null;
+        if (Is(type, MediaTypeNames.Multipart.FormData) && !Preflight.WasNeeded(request))
+            throw Refusals.PreflightNeeded();
+        if (!Is(type, MediaTypeNames.Application.Json))
             throw Refusals.UnsupportedContentType(request.ContentType);
         if (request.Headers.ContentEncoding is { Count: > 0 } encoding && encoding != "identity")
             throw Refusals.UnsupportedContentEncoding(encoding.ToString());
     }
 
-    private static GraphQLHttpRequest ReadGet(IQueryCollection parameters, int maxJsonDepth)
+    private static bool Is(MediaTypeHeaderValue? type, string mediaType) =>
+        type?.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase) is true;
+
+    private ReceivedRequest ReadGet(HttpRequest request)
     {
-        var query = Single(parameters, "query");
-        if (string.IsNullOrEmpty(query))
-            throw Refusals.NoDocument();
-        return new GraphQLHttpRequest(
-            query,
+        if (_options.EnforceGetRequestsPreflightHeader && !Preflight.WasNeeded(request))
+            throw Refusals.PreflightNeeded();
+        var parameters = request.Query;
+        var operation = new OperationRequest(
+            Single(parameters, "query"),
+            Single(parameters, "id") ?? Single(parameters, "documentId"),
             Single(parameters, "operationName"),
-            ReadMap(parameters, "variables", maxJsonDepth),
-            ReadMap(parameters, "extensions", maxJsonDepth));
+            VariableSet.None,
+            Single(parameters, "extensions") is { Length: > 0 } extensions ? RequestJson.ParseMap(extensions, "extensions", _options) : Inputs.Empty);
+        if (operation is { Query: null, DocumentId: null, Extensions.Count: 0 } && RouteValue(request, RouteId) is null)
+            throw Refusals.NoDocument().NotServed();
+        return Receive(
+            [Single(parameters, "variables") is { Length: > 0 } variables
+                ? RequestJson.ParseVariables(variables, operation, _options)
+                : new RequestParameters(operation, null)],
+            request);
     }
 
-    private static Inputs ReadMap(IQueryCollection parameters, string name, int maxJsonDepth) =>
-        Single(parameters, name) is { Length: > 0 } text ? RequestJson.ParseMap(text, name, maxJsonDepth) : Inputs.Empty;
+    /// <summary>A route that names the operation has the last word.</summary>
+    private ReceivedRequest Receive(IReadOnlyList<RequestParameters> requests, HttpRequest request)
+    {
+        if (RouteValue(request, RouteId) is { } id)
+        {
+            var name = RouteValue(request, RouteOperationName);
+            requests =
+            [
+                .. requests.Select(one => one with
+                {
+                    Operation = one.Operation with { Query = null, DocumentId = id, OperationName = name ?? one.Operation.OperationName },
+                }),
+            ];
+        }
+
+        return RequestBatch.Of(requests, Single(request.Query, "batchOperations"), _options);
+    }
+
+    private static string? RouteValue(HttpRequest request, string name) => request.RouteValues.GetValueOrDefault(name) as string;
 
     private static string? Single(IQueryCollection parameters, string name)
     {

@@ -8,4 +8,10 @@ internal enum ResponseFormat
 
     /// <summary><see cref="MediaTypes.Json"/>.</summary>
     Json,
+
+    /// <summary><see cref="MediaTypes.Multipart"/>: each result a part.</summary>
+    Multipart,
+
+    /// <summary><see cref="MediaTypes.EventStream"/>: each result an event.</summary>
+    EventStream,
 }

@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Http;
 namespace DelegationDirectory.Transport.Ide;
 
 /// <summary>Headers for the IDE's static files, which the application serves itself.</summary>
-public static class IdeAssets
+internal static class IdeAssets
 {
     /// <summary>
     /// Lets the IDE's files be cached for good where their names carry a hash of their content (below <c>/static/</c>), and
-    /// confines its scripts. Call it before the endpoints are mapped.
+    /// confines its scripts.
     /// </summary>
-    public static IApplicationBuilder UseGraphQLIdeAssets(this IApplicationBuilder app, string path = "/graphql")
+    public static IApplicationBuilder UseIdeAssets(this IApplicationBuilder app, string path)
     {
         PathString hashed = path + "/static";
         return app.Use((http, next) =>

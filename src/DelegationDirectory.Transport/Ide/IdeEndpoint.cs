@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -15,12 +16,16 @@ namespace DelegationDirectory.Transport.Ide;
 internal sealed class IdeEndpoint(IWebHostEnvironment environment, IOptions<GraphQLTransportOptions> options)
 {
     private static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
+    private static readonly string[] Parameters = ["query", "id", "documentId", "extensions"];
     private readonly GraphQLIdeOptions _options = options.Value.Ide;
 
     /// <summary>A browser that opens the address, not a program that sends a query.</summary>
     public static bool IsWanted(HttpRequest request) =>
-        !request.Query.ContainsKey("query") && !request.Query.ContainsKey("id") && !request.Query.ContainsKey("extensions")
-        && request.GetTypedHeaders().Accept.Any(type => type.Quality is not 0 && type.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
+        !Parameters.Any(request.Query.ContainsKey) && IsBrowser(request);
+
+    /// <summary>Whether a page is accepted by name.</summary>
+    public static bool IsBrowser(HttpRequest request) => request.GetTypedHeaders().Accept
+        .Any(type => type.Quality is not 0 && type.MediaType.Equals(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase));
 
     public void Map(IEndpointRouteBuilder group, string path)
     {
@@ -58,7 +63,8 @@ internal sealed class IdeEndpoint(IWebHostEnvironment environment, IOptions<Grap
         }
         else
         {
-            FallbackPage.SetHeaders(response);
+            PlainPage.SetHeaders(response);
+            response.Headers.CacheControl = "no-store";
             await response.WriteAsync(FallbackPage.Html(_options), http.RequestAborted);
         }
     }

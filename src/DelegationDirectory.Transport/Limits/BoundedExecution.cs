@@ -14,7 +14,7 @@ internal sealed class BoundedExecution(IOptions<GraphQLTransportOptions> options
     public override Task ExecuteNodeTreeAsync(ExecutionContext context, ExecutionNode rootNode) =>
         new Run(options.Value.Limits).ExecuteNodeTreeAsync(context, rootNode);
 
-    private sealed class Run(DocumentLimits limits) : ParallelExecutionStrategy
+    private sealed class Run(RequestLimits limits) : ParallelExecutionStrategy
     {
         private int _values;
 

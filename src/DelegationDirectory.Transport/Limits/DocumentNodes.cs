@@ -10,7 +10,7 @@ internal sealed class DocumentNodes : ASTVisitor<DocumentNodes.Walk>
     private static readonly DocumentNodes Visitor = new();
 
     /// <exception cref="DocumentFault">A limit is passed.</exception>
-    public static void Require(GraphQLDocument document, DocumentLimits limits)
+    public static void Require(GraphQLDocument document, RequestLimits limits)
     {
         var walk = Visitor.VisitAsync(document, new Walk { Document = document, Limits = limits });
         if (!walk.IsCompletedSuccessfully)
@@ -34,7 +34,7 @@ internal sealed class DocumentNodes : ASTVisitor<DocumentNodes.Walk>
     {
         public required GraphQLDocument Document { get; init; }
 
-        public required DocumentLimits Limits { get; init; }
+        public required RequestLimits Limits { get; init; }
 
         public int Count { get; set; }
 

@@ -10,13 +10,13 @@ namespace DelegationDirectory.Transport.Limits;
 internal sealed class DocumentSize
 {
     private readonly GraphQLDocument _document;
-    private readonly DocumentLimits _limits;
+    private readonly RequestLimits _limits;
     private readonly Dictionary<string, GraphQLFragmentDefinition> _fragments = new(StringComparer.Ordinal);
     private readonly Dictionary<GraphQLFragmentDefinition, Extent> _measured = new(ReferenceEqualityComparer.Instance);
     private int _fields;
     private int _nesting;
 
-    private DocumentSize(GraphQLDocument document, DocumentLimits limits)
+    private DocumentSize(GraphQLDocument document, RequestLimits limits)
     {
         _document = document;
         _limits = limits;
@@ -25,7 +25,7 @@ internal sealed class DocumentSize
     }
 
     /// <exception cref="DocumentFault">A limit is passed, or the document is none that can be run.</exception>
-    public static void Require(GraphQLDocument document, DocumentLimits limits)
+    public static void Require(GraphQLDocument document, RequestLimits limits)
     {
         foreach (var definition in document.Definitions)
         {

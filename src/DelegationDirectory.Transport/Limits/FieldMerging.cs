@@ -8,7 +8,7 @@ namespace DelegationDirectory.Transport.Limits;
 /// The rule that fields answered under one name must be the same (GraphQL specification, 5.3.2), in place of GraphQL.NET's own, whose work
 /// grows with the square of such fields and again with their depth. Looks only at documents in which the other rules find nothing.
 /// </summary>
-internal sealed class FieldMerging(DocumentLimits limits) : ValidationRuleBase, INodeVisitor
+internal sealed class FieldMerging(RequestLimits limits) : ValidationRuleBase, INodeVisitor
 {
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context) => new(this);
 

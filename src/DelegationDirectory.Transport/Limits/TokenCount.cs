@@ -8,7 +8,7 @@ internal static class TokenCount
 {
     /// <exception cref="DocumentFault">There are too many.</exception>
     /// <exception cref="GraphQLParser.Exceptions.GraphQLSyntaxErrorException">The text holds what is no token.</exception>
-    public static void Require(string text, DocumentLimits limits)
+    public static void Require(string text, RequestLimits limits)
     {
         var end = 0;
         for (var count = 0; Lexer.Lex(text, end) is { Kind: not TokenKind.EOF } token; end = token.End)

@@ -6,7 +6,7 @@ namespace DelegationDirectory.Transport.Limits;
 internal static class VariableSize
 {
     /// <exception cref="DocumentFault">A list is too long.</exception>
-    public static void Require(IReadOnlyDictionary<string, object?> variables, DocumentLimits limits)
+    public static void Require(IReadOnlyDictionary<string, object?> variables, RequestLimits limits)
     {
         foreach (var (name, value) in variables)
         {

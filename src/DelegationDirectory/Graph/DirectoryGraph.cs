@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using DelegationDirectory.Model;
 using DelegationDirectory.Querying.Entities;
+using DelegationDirectory.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DelegationDirectory.Graph;
 
@@ -45,6 +47,12 @@ public sealed class DirectoryGraph : EntityGraph
         Slug<Person>("person", p => p.Slug, "One person", "henri-verdier");
         Slug<Topic>("topic", t => t.Slug, "One topic", "capacity-building");
         Slug<Instrument>("instrument", i => i.Slug, "One instrument", "budapest-convention");
+
+        Event(
+            "directoryChanged",
+            "The records have changed: whatever was asked before may be answered otherwise now, so ask again. Sent once for each change.",
+            new DirectoryRevisionType(),
+            services => services.GetRequiredService<LiveDirectory>().Changes);
     }
 
     private void Slug<T>(string name, Expression<Func<T, string>> slug, string what, string example)

@@ -5,7 +5,8 @@ namespace DelegationDirectory.Records;
 /// <summary>Where record files are read from.</summary>
 public abstract class RecordSource
 {
-    private const string Pattern = "*.json";
+    /// <summary>Which files of a folder are record files.</summary>
+    internal const string Pattern = "*.json";
 
     private RecordSource()
     {

@@ -4,26 +4,44 @@ using Microsoft.Extensions.Options;
 
 namespace DelegationDirectory.Storage;
 
-/// <summary>Fills the database with the records at start-up.</summary>
-public sealed class DirectoryLoader(IDbContextFactory<DirectoryContext> contexts, IOptions<DirectoryOptions> options)
+/// <summary>Loads the records into a database and has them served.</summary>
+public sealed class DirectoryLoader
 {
-    /// <summary>Whether the records are there to be asked.</summary>
-    public bool IsLoaded { get; private set; }
+    private readonly LiveDirectory _directory;
+    private readonly DirectoryDatabases _databases;
+    private readonly string? _folder;
 
-    /// <summary>Reads, checks and loads the records.</summary>
+    internal DirectoryLoader(LiveDirectory directory, DirectoryDatabases databases, IOptions<DirectoryOptions> options)
+    {
+        _directory = directory;
+        _databases = databases;
+        _folder = options.Value.Records;
+    }
+
+    /// <summary>Reads, checks and loads the records. Those that are served already are not loaded again.</summary>
     /// <param name="cancellationToken">Stops the load.</param>
-    /// <returns>What was loaded.</returns>
-    /// <exception cref="InvalidRecordsException">The records have faults; nothing was loaded.</exception>
+    /// <returns>What is served now.</returns>
+    /// <exception cref="InvalidRecordsException">The records have faults; what was served before still is.</exception>
     public async Task<RecordSet> LoadAsync(CancellationToken cancellationToken = default)
     {
-        var folder = options.Value.Records;
-        var records = RecordReader.Read(string.IsNullOrWhiteSpace(folder) ? RecordSource.BuiltIn : RecordSource.Folder(folder));
+        var records = RecordReader.Read(string.IsNullOrWhiteSpace(_folder) ? RecordSource.BuiltIn : RecordSource.Folder(_folder));
+        var id = RecordFingerprint.Of(records);
+        if (_directory.Revision?.Id == id)
+            return records;
+
+        var contexts = _databases.Next();
+        await FillAsync(contexts, records, cancellationToken).ConfigureAwait(false);
+        _directory.Replace(new DirectorySnapshot(new DirectoryRevision(id, DateTimeOffset.UtcNow), contexts));
+        return records;
+    }
+
+    private static async Task FillAsync(
+        IDbContextFactory<DirectoryContext> contexts, RecordSet records, CancellationToken cancellationToken)
+    {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await context.Database.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         context.AddRange(EntityMapping.ToEntities(records));
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        IsLoaded = true;
-        return records;
     }
 }

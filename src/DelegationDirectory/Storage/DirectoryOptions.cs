@@ -8,4 +8,7 @@ public sealed class DirectoryOptions
 
     /// <summary>The folder of record files; null for the records built in.</summary>
     public string? Records { get; set; }
+
+    /// <summary>Whether the folder is watched and its changes are served as they are made. Default false.</summary>
+    public bool WatchRecords { get; set; }
 }

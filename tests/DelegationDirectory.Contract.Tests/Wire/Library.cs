@@ -27,6 +27,8 @@ internal static class Library
           refused: Book
           "Takes longer than any client waits."
           slow: String
+          "Is one more each time that it is asked."
+          asked: Int!
         }
         type Mutation { rename(text: String!): String }
         type Book { id: ID! title: String! pages: Int kind: Kind! author: Author }
@@ -44,6 +46,7 @@ internal static class Library
 
     private static void Resolve(GraphQL.Utilities.SchemaBuilder builder)
     {
+        var asked = 0;
         var query = builder.Types.For("Query");
         void On(string field, Func<IResolveFieldContext, object?> resolve) => query.FieldFor(field).Resolver = new FuncFieldResolver<object?>(resolve);
 
@@ -60,6 +63,7 @@ internal static class Library
             Code = "HC0051",
             Extensions = new Dictionary<string, object?> { ["requestedItems"] = 5000, ["maxAllowedItems"] = 1000 },
         });
+        On("asked", _ => Interlocked.Increment(ref asked));
         query.FieldFor("slow").Resolver = new FuncFieldResolver<string?>(async context =>
         {
             await Task.Delay(TimeSpan.FromMinutes(5), context.CancellationToken);

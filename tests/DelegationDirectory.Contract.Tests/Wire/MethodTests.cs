@@ -46,12 +46,10 @@ public sealed class MethodTests(WireServer server) : IClassFixture<WireServer>
         Assert.Equal("""{"data":{"echo":"ä"}}""", await answer.Content.ReadAsStringAsync());
     }
 
-    [Theory]
-    [InlineData("mutation { rename(text: \"x\") }")]
-    [InlineData("subscription { anything }")]
-    public async Task GET_runs_queries_only(string operation)
+    [Fact]
+    public async Task GET_runs_no_mutation()
     {
-        using var answer = await server.Client.GetQueryAsync(operation);
+        using var answer = await server.Client.GetQueryAsync("mutation { rename(text: \"x\") }");
 
         Assert.Equal(405, answer.Status());
         Assert.Contains("POST", answer.Content.Headers.Allow);

@@ -70,15 +70,11 @@ public sealed class RequestBodyTests(WireServer server) : IClassFixture<WireServ
         Assert.Equal("""{"data":{"__typename":"Query"}}""", await answer.Content.ReadAsStringAsync());
     }
 
-    [Fact]
-    public async Task A_persisted_operation_is_not_known() => await RefusedAsync("""{"id":"abc"}""", """{"extensions":{"code":"HC0015"}}""");
-
     [Theory]
     [InlineData(null)]
     [InlineData("text/plain")]
     [InlineData("application/graphql")]
     [InlineData("application/x-www-form-urlencoded")]
-    [InlineData("multipart/form-data; boundary=x")]
     public async Task A_body_that_is_not_JSON_is_refused_with_415(string? contentType)
     {
         using var answer = await server.Client.PostBodyAsync("""{"query":"{__typename}"}""", contentType: contentType);

@@ -36,7 +36,13 @@ public static class ContractServer
             .AddEntityGraph<ContractContext>(new ContractGraph())
             .Configure<PagingOptions>(paging => paging.MaxPageSize = MaxPageSize)
             .Configure<PlanningOptions>(planning => planning.Enabled = options.Planned)
-            .AddGraphQLTransport(transport => transport.DefaultResponseType = MediaTypes.GraphQLResponse)
+            .AddGraphQLTransport(transport =>
+            {
+                transport.Profile = HttpProfile.HotChocolate15;
+
+                // What is asked again is answered again: its rows may have changed, or its work is being measured.
+                transport.MaxCachedAnswerBytes = 0;
+            })
             .AddRest()
             .AddCounters<ContractContext>();
 

@@ -4,7 +4,7 @@ namespace DelegationDirectory.Transport.Limits;
 /// Bounds on what one request may ask of the server. Those on a document are checked before its validation, so that the work of refusing a
 /// hostile one is bounded as well. The code is HC0014 where no other is named.
 /// </summary>
-public sealed class DocumentLimits
+public sealed class RequestLimits
 {
     /// <summary>
     /// How deep the grammar may nest while a document is parsed; a field in braces counts two, a list in brackets one. Default 128.

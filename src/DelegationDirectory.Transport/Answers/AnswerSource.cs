@@ -1,0 +1,89 @@
+using DelegationDirectory.Transport.Documents;
+using DelegationDirectory.Transport.Http;
+using DelegationDirectory.Transport.PersistedOperations;
+using DelegationDirectory.Transport.Revisions;
+using GraphQL;
+using Microsoft.AspNetCore.Http;
+
+namespace DelegationDirectory.Transport.Answers;
+
+/// <summary>Always gives an answer to an operation: that the client holds it, one of those kept, or one made by running it.</summary>
+internal sealed class AnswerSource(
+    OperationDocuments documents,
+    AnswerCache kept,
+    IRevisionSource revisions,
+    OperationRunner runner,
+    ResultSerializer serializer,
+    FailureMask mask)
+{
+    /// <summary>Gives it.</summary>
+    /// <param name="request">The operation.</param>
+    /// <param name="http">The exchange that it came by.</param>
+    /// <param name="takesEvents">Whether it may be a subscription, whose events come later.</param>
+    public async ValueTask<Answer> AnswerAsync(OperationRequest request, HttpContext http, bool takesEvents = false)
+    {
+        try
+        {
+            return await FindAsync(request, http, takesEvents);
+        }
+        catch (ExecutionError refusal)
+        {
+            return Write(new ExecutionResult(refusal));
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return Write(new ExecutionResult(mask.Hide(failure)));
+        }
+    }
+
+    private async ValueTask<Answer> FindAsync(OperationRequest request, HttpContext http, bool takesEvents)
+    {
+        var document = await documents.FindAsync(request, http.RequestAborted);
+        var revision = revisions.Current;
+        var key = AnswerKey.Of(document, request, http);
+        var known = key is null ? null : kept.Find(key, revision);
+        var tag = TagOf(document, key, known, revision, http.Request);
+        if (tag is not null && EntityTags.IsHeld(http.Request, tag))
+            return Answer.Held(tag);
+        if (known is not null)
+            return new Answer(known) { Tag = tag };
+
+        var result = await runner.RunAsync(
+            new GraphQLHttpRequest(document.Text, request.OperationName, request.Variables.Values, request.Extensions),
+            Caller.Of(http, takesEvents));
+        documents.Learn(document, result);
+
+        // What moved while the operation ran may be in its result or not, and a revision may come back.
+        var isCertain = revisions.Current == revision;
+        var answer = Write(result, isCertain ? tag : null);
+        if (key is not null && isCertain)
+            kept.Keep(key, revision, result, answer.Body);
+        return answer;
+    }
+
+    /// <summary>Only of what is read by name: its address stays the same while its answer changes.</summary>
+    private static string? TagOf(OperationDocument document, AnswerKey? key, KeptAnswer? known, string revision, HttpRequest request)
+    {
+        if (key is null || document.Hash is null || !RequestReader.IsReading(request.Method))
+            return null;
+        var tag = known?.Tag ?? EntityTags.Of(document.Hash, key.OperationName, key.Variables, revision);
+        if (known is not null)
+            known.Tag = tag;
+        return tag;
+    }
+
+    private Answer Write(ExecutionResult result, string? tag = null)
+    {
+        var buffer = serializer.NewBuffer();
+        try
+        {
+            serializer.Write(buffer, result);
+            return new Answer(result, buffer) { Tag = AnswerCache.IsComplete(result) ? tag : null };
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+}

@@ -60,7 +60,7 @@ internal sealed class ContextPool(Func<DbContext> create) : IDisposable
 
     private async Task<T> RunOnAsync<T>(DbContext context, Func<DbContext, Task<T>> queries, CancellationToken cancellationToken)
     {
-        using var stop = StatementStop.Register(Traits.IsRelational ? context.Database.GetDbConnection() : null, cancellationToken);
+        using var stop = QueryStop.Register(context, Traits.IsRelational, cancellationToken);
         return await queries(context).ConfigureAwait(false);
     }
 

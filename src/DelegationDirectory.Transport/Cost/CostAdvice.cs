@@ -16,7 +16,7 @@ internal sealed class CostAdvice(
         var dearest = $"Its dearest field is `{Path(way, way.Count)}`, which comes to {Number(way[^1].Cost)}.";
         for (var i = way.Count - 1; i >= 0; i--)
         {
-            if (way[i].Field.Page is not { Argument: { } argument } page || LargestThatFits(page, way[i].Field.Items(values)) is not { } size)
+            if (way[i].Field.Page is not { Argument: { } argument } page || LargestThatFits(page) is not { } size)
                 continue;
             var owner = way.FindLastIndex(i, step => step.Field.Name == page.FieldName);
             return $"{dearest} With `{argument}: {size.ToString(CultureInfo.InvariantCulture)}` on `{Path(way, owner + 1)}` it would fit.";
@@ -46,9 +46,9 @@ internal sealed class CostAdvice(
         return way;
     }
 
-    private int? LargestThatFits(PageSize page, int asked)
+    private int? LargestThatFits(PageSize page)
     {
-        var (fitting, tooLarge) = (0, asked);
+        var (fitting, tooLarge) = (0, page.In(values));
         while (tooLarge - fitting > 1)
         {
             var size = fitting + ((tooLarge - fitting) / 2);

@@ -18,10 +18,13 @@ internal sealed class FieldFormula
     /// <param name="price">What the schema says of it.</param>
     /// <param name="inputs">Its arguments.</param>
     /// <param name="items">How many items it gives; null for one.</param>
+    /// <param name="page">The page that its own arguments ask for; null for none.</param>
     /// <param name="below">What is selected below it, for each type of object that it may give.</param>
-    public FieldFormula(string name, FieldPrice price, InputFormula inputs, PageSize? items, IReadOnlyList<SelectionFormula> below)
+    public FieldFormula(
+        string name, FieldPrice price, InputFormula inputs, PageSize? items, PageSize? page, IReadOnlyList<SelectionFormula> below)
     {
         (Name, _price, _inputs, _items, Below) = (name, price, inputs, items, below);
+        Page = page ?? items;
         IsVariable = inputs.IsVariable || items?.IsVariable is true || below.Any(selection => selection.IsVariable);
         if (!IsVariable)
             _constant = Compute(CostValues.None);
@@ -33,8 +36,8 @@ internal sealed class FieldFormula
 
     public bool IsVariable { get; }
 
-    /// <summary>Which page the items are those of; null for none.</summary>
-    public PageSize? Page => _items;
+    /// <summary>The page that it gives, or whose items it gives; null for none.</summary>
+    public PageSize? Page { get; }
 
     public OperationCost In(CostValues values) => IsVariable || values.Resized is not null ? Compute(values) : _constant;
 

@@ -99,6 +99,7 @@ internal sealed class FormulaBuilder
             price,
             new InputFormula(_prices, price, nodes[0], _defaultOf),
             price.IsList ? page ?? pageAbove : null,
+            page,
             [
                 .. from type in Types(definition.ResolvedType!.GetNamedType())
                    select Select(type, nodes.Select(node => node.SelectionSet).OfType<GraphQLSelectionSet>(), page, price.Size?.SizedFields ?? []),

@@ -73,9 +73,9 @@ public sealed class RequestLimits
     /// <summary>How many operations may wait for their turn; more are refused with status 503 and <c>Retry-After</c>. Default 256.</summary>
     public int MaxQueuedExecutions { get; set; } = 256;
 
-    /// <summary>How many values GraphQL.NET may resolve for one operation, where it is what runs it (code HC0047). Default 250,000.</summary>
-    public int MaxResolvedValues { get; set; } = 250_000;
+    /// <summary>How many values GraphQL.NET may resolve for one operation, where it is what runs it (code HC0047). Default 50,000.</summary>
+    public int MaxResolvedValues { get; set; } = 50_000;
 
-    /// <summary>The largest answer written, in bytes (code HC0047). Default 16 MiB.</summary>
-    public int MaxAnswerBytes { get; set; } = 16 * 1024 * 1024;
+    /// <summary>The largest answer written, in bytes (code HC0047). Default 8 MiB.</summary>
+    public int MaxAnswerBytes { get; set; } = 8 * 1024 * 1024;
 }

@@ -6,6 +6,7 @@ var commands = new RootCommand("What operations cost.")
     LoadCommand.Create(),
     ColdCommand.Create(),
     MemoryCommand.Create(),
+    HostileCommand.Create(),
     MicroCommand.Create(),
 };
 

@@ -20,6 +20,12 @@ public sealed class GraphQLTransportOptions
     public int MaxCachedDocumentCharacters { get; set; } = 512 * 1024;
 
     /// <summary>
+    /// Whether answers are kept, to be sent again to whoever asks the same. Answers about the schema itself are in any case: they never
+    /// change. Default true.
+    /// </summary>
+    public bool EnableAnswerCache { get; set; } = true;
+
+    /// <summary>
     /// How many bytes of answers are kept, to be sent again while the revision of the data is the same. Default 64 MiB; 0 keeps none.
     /// </summary>
     [Range(0, int.MaxValue)]

@@ -41,7 +41,7 @@ public static class ContractServer
                 transport.Profile = HttpProfile.HotChocolate15;
 
                 // What is asked again is answered again: its rows may have changed, or its work is being measured.
-                transport.MaxCachedAnswerBytes = 0;
+                transport.EnableAnswerCache = false;
             })
             .AddRest()
             .AddCounters<ContractContext>();

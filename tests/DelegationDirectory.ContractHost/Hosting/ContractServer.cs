@@ -42,6 +42,8 @@ public static class ContractServer
 
                 // What is asked again is answered again: its rows may have changed, or its work is being measured.
                 transport.EnableAnswerCache = false;
+                if (!options.Planned)
+                    transport.MaxCachedAnswerBytes = 0; // What GraphQL.NET's own execution costs is to be seen, introspection as well.
             })
             .AddRest()
             .AddCounters<ContractContext>();

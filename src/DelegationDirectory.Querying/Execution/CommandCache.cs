@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,10 +16,16 @@ internal static class CommandCache
     /// <summary>What EF Core says that one command takes.</summary>
     private const int SizeOfCommand = 10;
 
-    // One for the process: EF Core builds its services anew for every cache that it is given.
-    private static readonly MemoryCache Shared = new(new MemoryCacheOptions { SizeLimit = Commands * SizeOfCommand });
-
+    /// <summary>
+    /// Gives the contexts of one application a cache of their own: commands are told apart by what they ask, not by the database that
+    /// they ask it of. EF Core builds its services once for each such cache, and would object to a process of many applications.
+    /// </summary>
     public static IServiceCollection AddCommandCache<TContext>(this IServiceCollection services)
-        where TContext : DbContext =>
-        services.ConfigureDbContext<TContext>(options => options.UseMemoryCache(Shared));
+        where TContext : DbContext
+    {
+        var cache = new MemoryCache(new MemoryCacheOptions { SizeLimit = Commands * SizeOfCommand });
+        return services.ConfigureDbContext<TContext>(options => options
+            .UseMemoryCache(cache)
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning)));
+    }
 }

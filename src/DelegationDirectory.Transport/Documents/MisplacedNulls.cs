@@ -34,7 +34,8 @@ internal static class MisplacedNulls
     /// <summary>The name of a variable in a field's arguments whose null was hidden.</summary>
     public static string? FindHidden(GraphQLField field, ExecutionContext context) =>
         context.ExecutionOptions.Variables is { Count: > 0 } given
-            ? VariablesIn(field).FirstOrDefault(name => IsNull(given, name) && context.Variables.Find(name) is not { ValueSpecified: true, IsDefault: false })
+            ? VariablesIn(field).FirstOrDefault(name =>
+                IsNull(given, name) && context.Variables.Find(name) is not { ValueSpecified: true, IsDefault: false })
             : null;
 
     private static bool IsNull(Inputs variables, string name) => variables.TryGetValue(name, out var value) && value is null;

@@ -11,9 +11,12 @@ internal sealed class QueryStrategy : ParallelExecutionStrategy
 {
     protected override IFieldResolver SelectResolver(ExecutionNode node, ExecutionContext context) =>
         node.Field.Arguments is not null && MisplacedNulls.FindHidden(node.Field, context) is { } variable
-            ? throw new ExecutionError($"The variable `${variable}` is null, and `{node.Field.Name}` needs a value there. Leave it out to have its default.")
-            {
-                Code = ErrorCodes.NonNull,
-            }
+            ? throw Refusal(variable, node.Field.Name.StringValue)
             : base.SelectResolver(node, context);
+
+    private static ExecutionError Refusal(string variable, string field) =>
+        new($"The variable `${variable}` is null, and `{field}` needs a value there. Leave the variable out to have its default.")
+        {
+            Code = ErrorCodes.NonNull,
+        };
 }

@@ -24,12 +24,12 @@ internal static class RequestJson
         var json = body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
         if (json.Trim(" \t\r\n"u8).IsEmpty)
             throw Refusals.EmptyBody();
-        return Guarded(json, (ref Utf8JsonReader reader, ReadOnlySpan<byte> text) => ReadBody(ref reader, text, isNamed, options));
+        return Guarded("The request", json, (ref Utf8JsonReader reader, ReadOnlySpan<byte> text) => ReadBody(ref reader, text, isNamed, options));
     }
 
     /// <summary>The variables given as the text of a URL parameter, for an operation read so far.</summary>
     public static RequestParameters ParseVariables(string text, OperationRequest operation, GraphQLTransportOptions options) =>
-        Guarded(Encoding.UTF8.GetBytes(text), (ref Utf8JsonReader reader, ReadOnlySpan<byte> json) =>
+        Guarded("The parameter `variables`", Encoding.UTF8.GetBytes(text), (ref Utf8JsonReader reader, ReadOnlySpan<byte> json) =>
         {
             reader.Read();
             var (one, many) = ReadVariables(ref reader, json, options);
@@ -38,7 +38,7 @@ internal static class RequestJson
 
     /// <summary>A map given as the text of a URL parameter.</summary>
     public static Inputs ParseMap(string text, string name) =>
-        Guarded(Encoding.UTF8.GetBytes(text), (ref Utf8JsonReader reader, ReadOnlySpan<byte> _) =>
+        Guarded($"The parameter `{name}`", Encoding.UTF8.GetBytes(text), (ref Utf8JsonReader reader, ReadOnlySpan<byte> _) =>
         {
             reader.Read();
             return ReadMap(ref reader, name);
@@ -46,7 +46,7 @@ internal static class RequestJson
 
     private delegate T Read<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> text);
 
-    private static T Guarded<T>(ReadOnlySpan<byte> json, Read<T> read)
+    private static T Guarded<T>(string name, ReadOnlySpan<byte> json, Read<T> read)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
         try
@@ -57,11 +57,11 @@ internal static class RequestJson
         }
         catch (JsonException)
         {
-            throw Refusals.BrokenJson(JsonPosition.OfTokenAfter(json, (int)reader.BytesConsumed), MaxDepth);
+            throw Refusals.BrokenJson(name, JsonPosition.OfTokenAfter(json, (int)reader.BytesConsumed), MaxDepth);
         }
         catch (InvalidOperationException)
         {
-            throw Refusals.InvalidText(JsonPosition.At(json, (int)reader.TokenStartIndex));
+            throw Refusals.InvalidText(name, JsonPosition.At(json, (int)reader.TokenStartIndex));
         }
         catch (MalformedRequestException malformed)
         {

@@ -39,6 +39,7 @@ public static class ContractServer
             .AddGraphQLTransport(transport =>
             {
                 transport.Profile = HttpProfile.HotChocolate15;
+                transport.EnableBatching = options.Batches;
 
                 // What is asked again is answered again: its rows may have changed, or its work is being measured.
                 transport.EnableAnswerCache = false;

@@ -1,5 +1,6 @@
 using DelegationDirectory.Querying.Entities;
 using DelegationDirectory.Querying.Execution;
+using DelegationDirectory.Querying.Filtering;
 using DelegationDirectory.Querying.Paging;
 using DelegationDirectory.Querying.Planning;
 using DelegationDirectory.Querying.Schema;
@@ -16,7 +17,8 @@ public static class QueryingServices
 {
     /// <summary>
     /// Registers the GraphQL schema that <paramref name="graph"/> declares, answered through <typeparamref name="TContext"/>, of which
-    /// an <see cref="IDbContextFactory{TContext}"/> must be registered; one that is scoped serves one request. Pages are configured by <see cref="PagingOptions"/>.
+    /// an <see cref="IDbContextFactory{TContext}"/> must be registered; one that is scoped serves one request. Pages are configured by
+    /// <see cref="PagingOptions"/>, filters by <see cref="FilteringOptions"/>.
     /// </summary>
     /// <typeparam name="TContext">The context whose model has the entities.</typeparam>
     /// <param name="services">The services to add to.</param>
@@ -25,6 +27,7 @@ public static class QueryingServices
         where TContext : DbContext
     {
         services.AddOptions<PagingOptions>();
+        services.AddOptions<FilteringOptions>();
         services.AddOptions<PlanningOptions>();
         services.AddSingleton(provider => new ContextPools(
             provider.GetRequiredService<IServiceScopeFactory>(),
@@ -37,7 +40,8 @@ public static class QueryingServices
         services.AddSingleton<QueryCache>();
         services.AddSingleton<PlanExecutor>();
         services.AddSingleton<PlanCache>();
-        services.AddSingleton(provider => new RootPlanner(graph, provider.GetRequiredService<IOptions<PagingOptions>>().Value));
+        services.AddSingleton(provider => new RootPlanner(
+            graph, provider.GetRequiredService<IOptions<PagingOptions>>().Value, provider.GetRequiredService<IOptions<FilteringOptions>>().Value));
         services.AddSingleton<OperationPlanner>();
         services.AddSingleton<DocumentPlans>();
         services.AddSingleton<IDocumentExecuter>(provider =>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using DelegationDirectory.Transport.Cost;
 using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.Ide;
 using DelegationDirectory.Transport.Limits;
@@ -85,8 +86,11 @@ public sealed class GraphQLTransportOptions
     /// <summary>Whether clients may ask for <c>__schema</c> and <c>__type</c> (code HC0046). Default true: the schema of an open API is no secret.</summary>
     public bool EnableIntrospection { get; set; } = true;
 
-    /// <summary>What a document may ask for before anything is executed.</summary>
-    public DocumentLimits Limits { get; } = new();
+    /// <summary>What one request may ask of the server.</summary>
+    public RequestLimits Limits { get; } = new();
+
+    /// <summary>What an operation may cost.</summary>
+    public CostOptions Cost { get; } = new();
 
     /// <summary>Results sent as they come.</summary>
     public StreamingOptions Streaming { get; } = new();

@@ -1,9 +1,11 @@
 using System.Net.Mime;
 using DelegationDirectory.Transport.Answers;
 using DelegationDirectory.Transport.Batching;
+using DelegationDirectory.Transport.Cost;
 using DelegationDirectory.Transport.Documents;
 using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.Ide;
+using DelegationDirectory.Transport.Limits;
 using DelegationDirectory.Transport.PersistedOperations;
 using DelegationDirectory.Transport.Revisions;
 using DelegationDirectory.Transport.Sdl;
@@ -26,7 +28,7 @@ public static class GraphQLTransportServices
     public static IServiceCollection AddGraphQLTransport(this IServiceCollection services, Action<GraphQLTransportOptions>? configure = null)
     {
         // Each event of a subscription is a request of its own: it sees what is true when it happens.
-        services.AddGraphQL(graphql => graphql.AddScopedSubscriptionExecutionStrategy().AddExecutionStrategy<QueryStrategy>(OperationType.Query));
+        services.AddGraphQL(graphql => graphql.AddScopedSubscriptionExecutionStrategy().AddExecutionStrategy<BoundedExecution>(OperationType.Query));
         services.AddSingleton<IDocumentValidator, Validator>();
         services.AddOptions<GraphQLTransportOptions>().Configure(configure ?? (_ => { }));
         services.AddCors();
@@ -41,6 +43,10 @@ public static class GraphQLTransportServices
         services.AddSingleton<FailureMask>();
         services.AddSingleton<DocumentCache>();
         services.AddSingleton<DocumentRules>();
+        services.AddSingleton<SchemaPrices>();
+        services.AddSingleton<OperationPricing>();
+        services.AddSingleton<ExecutionGate>();
+        services.AddHostedService<DefaultPageCheck>();
         services.AddSingleton<OperationRunner>();
         services.AddMetrics();
         services.TryAddSingleton<IRevisionSource, ProcessRevision>();

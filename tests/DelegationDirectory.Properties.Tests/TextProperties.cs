@@ -34,7 +34,7 @@ public sealed class TextProperties(Databases databases)
     {
         var given = writtenOut ? JsonSerializer.Serialize(text) : "$text";
         var fields = string.Join(' ', Operations.SelectMany(operation => new[] { operation.Name, operation.Negation }.Select(name =>
-            $"{name}: agencies(first: 1000, where: {{ nativeName: {{ {name}: {string.Format(null, operation.Operand, given)} }} }}) {{ nodes {{ id }} }}")));
+            $"{name}: agencies(first: 500, where: {{ nativeName: {{ {name}: {string.Format(null, operation.Operand, given)} }} }}) {{ nodes {{ id }} }}")));
         var query = writtenOut ? $"{{ {fields} }}" : $"query($text: String) {{ {fields} }}";
 
         foreach (var database in databases.All)

@@ -53,7 +53,7 @@ public sealed class SqlTests(DirectoryServers servers)
             """;
 
         var one = await CountAsync(1);
-        var many = await CountAsync(70);
+        var many = await CountAsync(30);
 
         Assert.Equal(4, one);
         Assert.Equal(4, many);

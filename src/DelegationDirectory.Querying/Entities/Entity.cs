@@ -53,8 +53,9 @@ public abstract class Entity<T>(string name, string description) : EntityType(na
     /// <param name="name">The name on the wire.</param>
     /// <param name="source">Where the rows come from.</param>
     /// <param name="description">What a reader of the schema is told.</param>
-    protected void List(string name, Collection source, string description) =>
-        Add(new CollectionField(name, source, isPaged: false, description));
+    /// <param name="assumedSize">About how many there are, by which the list is priced; without it as one.</param>
+    protected void List(string name, Collection source, string description, int? assumedSize = null) =>
+        Add(new CollectionField(name, source, isPaged: false, description, assumedSize));
 
     /// <summary>Declares a field of many related entities whose number grows: a connection.</summary>
     /// <param name="name">The name on the wire, from which the connection's type is named.</param>
@@ -70,10 +71,12 @@ public abstract class Entity<T>(string name, string description) : EntityType(na
     /// <param name="source">Where the rows come from.</param>
     /// <param name="value">The value, read from the row.</param>
     /// <param name="description">What a reader of the schema is told.</param>
+    /// <param name="assumedSize">About how many there are, by which the list is priced; without it as one.</param>
     protected void Values<TLink, TValue>(
-        string name, Collection<TLink, TLink> source, Expression<Func<TLink, TValue>> value, string description)
+        string name, Collection<TLink, TLink> source, Expression<Func<TLink, TValue>> value, string description, int? assumedSize = null)
         where TLink : class =>
-        Add(new ValueListField(name, source, new ScalarField(name, value, Nullability.IsNullable(value), description), description));
+        Add(new ValueListField(
+            name, source, new ScalarField(name, value, Nullability.IsNullable(value), description), description, assumedSize));
 
     /// <summary>Begins a collection from a navigation.</summary>
     /// <typeparam name="TLink">The row that is read.</typeparam>

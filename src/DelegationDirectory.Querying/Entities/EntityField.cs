@@ -44,19 +44,23 @@ internal sealed class ReferenceField(string name, LambdaExpression selector, boo
 }
 
 /// <summary>Many related entities: a plain list when bounded, a connection when the list grows.</summary>
-internal sealed class CollectionField(string name, Collection source, bool isPaged, string description)
+internal sealed class CollectionField(string name, Collection source, bool isPaged, string description, int? assumedSize = null)
     : EntityField(name, description)
 {
     public Collection Source { get; } = source;
+
+    public int? AssumedSize { get; } = assumedSize;
 
     public bool IsPaged { get; } = isPaged;
 }
 
 /// <summary>A plain list of values, one from each row of a collection.</summary>
-internal sealed class ValueListField(string name, Collection source, ScalarField value, string description)
+internal sealed class ValueListField(string name, Collection source, ScalarField value, string description, int? assumedSize)
     : EntityField(name, description)
 {
     public Collection Source { get; } = source;
+
+    public int? AssumedSize { get; } = assumedSize;
 
     public ScalarField Value { get; } = value;
 }

@@ -71,6 +71,12 @@ public sealed class QueryError : ExecutionError
             $"At most {maximum} nodes can be fetched at once, but {requested} were asked for.",
             "HC0076", null, ("requestedNodes", requested), ("maxAllowedNodes", maximum));
 
+    /// <summary>HC0117: a filter asks for more than one may.</summary>
+    internal static QueryError FilterTooLarge(int found, int maximum, ASTNode at) =>
+        new(
+            $"A filter may ask for {maximum} operations, and this one asks for more. Ask for texts and numbers with `in`, or in several requests.",
+            "HC0117", at, ("filterOperations", found), ("maxAllowedFilterOperations", maximum));
+
     /// <summary>
     /// Reports the refusal at a field, which is null then. Where null is not allowed the refusal is thrown instead, for the engine
     /// to find the nearest place that may be null.

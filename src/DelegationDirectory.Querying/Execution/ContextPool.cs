@@ -34,7 +34,7 @@ internal sealed class ContextPool(Func<DbContext> create) : IDisposable
         context ??= await OpenAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var result = await queries(context).ConfigureAwait(false);
+            var result = await RunOnAsync(context, queries, cancellationToken).ConfigureAwait(false);
             Keep(context);
             return result;
         }
@@ -42,12 +42,13 @@ internal sealed class ContextPool(Func<DbContext> create) : IDisposable
         {
             var isDead = wasIdle && Traits.IsRelational && context.Database.GetDbConnection().State != ConnectionState.Open;
             await context.DisposeAsync().ConfigureAwait(false);
-            if (!isDead || cancellationToken.IsCancellationRequested)
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!isDead)
                 throw;
         }
 
         await using var fresh = await OpenAsync(cancellationToken).ConfigureAwait(false);
-        return await queries(fresh).ConfigureAwait(false);
+        return await RunOnAsync(fresh, queries, cancellationToken).ConfigureAwait(false);
     }
 
     public void Dispose()
@@ -55,6 +56,12 @@ internal sealed class ContextPool(Func<DbContext> create) : IDisposable
         _isDisposed = true;
         while (_idle.TryPop(out var context))
             context.Dispose();
+    }
+
+    private async Task<T> RunOnAsync<T>(DbContext context, Func<DbContext, Task<T>> queries, CancellationToken cancellationToken)
+    {
+        using var stop = QueryStop.Register(context, Traits.IsRelational, cancellationToken);
+        return await queries(context).ConfigureAwait(false);
     }
 
     private async Task<DbContext> OpenAsync(CancellationToken cancellationToken)

@@ -16,8 +16,7 @@ internal sealed class LevelQueries(Level level, EntityPlan? owner, ProviderTrait
     /// <summary>The context that a query is run on.</summary>
     public static readonly ParameterExpression Context = Expression.Parameter(typeof(DbContext), "context");
 
-    private readonly LambdaExpression? _filter =
-        traits.Search is { } search && level.Filter is { } filter ? (LambdaExpression)search.Visit(filter) : level.Filter;
+    private readonly LambdaExpression? _filter = level.Filter is { } filter ? (LambdaExpression)traits.Search.Visit(filter) : null;
 
     private Level Level => level;
 

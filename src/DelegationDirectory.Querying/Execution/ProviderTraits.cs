@@ -14,9 +14,9 @@ namespace DelegationDirectory.Querying.Execution;
 /// <param name="CountsBesideRows">
 /// Whether a count is read as a column of the rows that it stands beside: worked out once, it saves a statement.
 /// </param>
-/// <param name="Search">Says in other words what is searched for; null where EF Core's translation does.</param>
+/// <param name="Search">Says in other words what is searched for.</param>
 internal sealed record ProviderTraits(
-    bool IsRelational, bool SortsNullsLast, bool JoinsPointReads, bool CountsBesideRows, ExpressionVisitor? Search)
+    bool IsRelational, bool SortsNullsLast, bool JoinsPointReads, bool CountsBesideRows, ExpressionVisitor Search)
 {
     public static ProviderTraits Of(DatabaseFacade database)
     {
@@ -27,7 +27,7 @@ internal sealed record ProviderTraits(
                 new(isRelational, SortsNullsLast: true, JoinsPointReads: true, CountsBesideRows: true, new ContainsByPosition()),
             { } name when name.Contains("Sqlite", StringComparison.Ordinal) =>
                 new(isRelational, SortsNullsLast: false, JoinsPointReads: false, CountsBesideRows: true, new ExactTextEnds()),
-            _ => new(isRelational, SortsNullsLast: false, JoinsPointReads: false, CountsBesideRows: false, Search: null),
+            _ => new(isRelational, SortsNullsLast: false, JoinsPointReads: false, CountsBesideRows: false, new StoppableSearch()),
         };
     }
 }

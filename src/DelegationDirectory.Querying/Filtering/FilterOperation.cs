@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using DelegationDirectory.Querying.Cost;
 
 namespace DelegationDirectory.Querying.Filtering;
 
@@ -13,9 +14,10 @@ namespace DelegationDirectory.Querying.Filtering;
 /// <param name="IsNegated">Whether the result is turned round.</param>
 /// <param name="TakesNull">Whether null may be asked for, where the value may be null.</param>
 /// <param name="IsFolded">Whether case and accents are passed over.</param>
+/// <param name="Weight">What it costs to ask for it.</param>
 internal sealed record FilterOperation(
     string Name, string Description, Func<Expression, Expression, Expression>? Compares, bool IsNegated = false, bool TakesNull = false,
-    bool IsFolded = false)
+    bool IsFolded = false, int Weight = Weights.Operation)
 {
     private static readonly MethodInfo TextContains = Text(nameof(string.Contains));
     private static readonly MethodInfo TextStartsWith = Text(nameof(string.StartsWith));
@@ -48,21 +50,21 @@ internal sealed record FilterOperation(
     private static readonly FilterOperation[] OfText =
     [
         .. Equality,
-        new("contains", "The text contains this one. Every character stands for itself; case matters.", Calls(TextContains)),
-        new("ncontains", "The text does not contain this one, or there is none.", Calls(TextContains), IsNegated: true),
+        new("contains", "The text contains this one. Every character stands for itself; case matters.", Calls(TextContains), Weight: Weights.TextSearch),
+        new("ncontains", "The text does not contain this one, or there is none.", Calls(TextContains), IsNegated: true, Weight: Weights.TextSearch),
         .. Membership,
-        new("startsWith", "The text starts with this one. Every character stands for itself; case matters.", Calls(TextStartsWith)),
-        new("nstartsWith", "The text does not start with this one, or there is none.", Calls(TextStartsWith), IsNegated: true),
-        new("endsWith", "The text ends with this one. Every character stands for itself; case matters.", Calls(TextEndsWith)),
-        new("nendsWith", "The text does not end with this one, or there is none.", Calls(TextEndsWith), IsNegated: true),
-        new("ieq", "The text equals this one, whatever the case and accents of its letters.", Expression.Equal, TakesNull: true, IsFolded: true),
-        new("nieq", "The text is another than this one even when case and accents are passed over, or there is none.", Expression.Equal, IsNegated: true, TakesNull: true, IsFolded: true),
-        new("icontains", "The text contains this one, whatever the case and accents of its letters.", Calls(TextContains), IsFolded: true),
-        new("nicontains", "The text does not contain this one even when case and accents are passed over, or there is none.", Calls(TextContains), IsNegated: true, IsFolded: true),
-        new("istartsWith", "The text starts with this one, whatever the case and accents of its letters.", Calls(TextStartsWith), IsFolded: true),
-        new("nistartsWith", "The text does not start with this one even when case and accents are passed over, or there is none.", Calls(TextStartsWith), IsNegated: true, IsFolded: true),
-        new("iendsWith", "The text ends with this one, whatever the case and accents of its letters.", Calls(TextEndsWith), IsFolded: true),
-        new("niendsWith", "The text does not end with this one even when case and accents are passed over, or there is none.", Calls(TextEndsWith), IsNegated: true, IsFolded: true),
+        new("startsWith", "The text starts with this one. Every character stands for itself; case matters.", Calls(TextStartsWith), Weight: Weights.TextSearch),
+        new("nstartsWith", "The text does not start with this one, or there is none.", Calls(TextStartsWith), IsNegated: true, Weight: Weights.TextSearch),
+        new("endsWith", "The text ends with this one. Every character stands for itself; case matters.", Calls(TextEndsWith), Weight: Weights.TextSearch),
+        new("nendsWith", "The text does not end with this one, or there is none.", Calls(TextEndsWith), IsNegated: true, Weight: Weights.TextSearch),
+        new("ieq", "The text equals this one, whatever the case and accents of its letters.", Expression.Equal, TakesNull: true, IsFolded: true, Weight: Weights.TextSearch),
+        new("nieq", "The text is another than this one even when case and accents are passed over, or there is none.", Expression.Equal, IsNegated: true, TakesNull: true, IsFolded: true, Weight: Weights.TextSearch),
+        new("icontains", "The text contains this one, whatever the case and accents of its letters.", Calls(TextContains), IsFolded: true, Weight: Weights.TextSearch),
+        new("nicontains", "The text does not contain this one even when case and accents are passed over, or there is none.", Calls(TextContains), IsNegated: true, IsFolded: true, Weight: Weights.TextSearch),
+        new("istartsWith", "The text starts with this one, whatever the case and accents of its letters.", Calls(TextStartsWith), IsFolded: true, Weight: Weights.TextSearch),
+        new("nistartsWith", "The text does not start with this one even when case and accents are passed over, or there is none.", Calls(TextStartsWith), IsNegated: true, IsFolded: true, Weight: Weights.TextSearch),
+        new("iendsWith", "The text ends with this one, whatever the case and accents of its letters.", Calls(TextEndsWith), IsFolded: true, Weight: Weights.TextSearch),
+        new("niendsWith", "The text does not end with this one even when case and accents are passed over, or there is none.", Calls(TextEndsWith), IsNegated: true, IsFolded: true, Weight: Weights.TextSearch),
     ];
 
     private static readonly FilterOperation[] OfNames = [.. Equality, .. Membership];

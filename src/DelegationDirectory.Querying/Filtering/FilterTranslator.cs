@@ -15,8 +15,10 @@ namespace DelegationDirectory.Querying.Filtering;
 /// make an answer depend on the provider.
 /// </para>
 /// </summary>
-internal sealed class FilterTranslator(EntityGraph graph, ParameterList parameters)
+internal sealed class FilterTranslator(EntityGraph graph, ParameterList parameters, FilteringOptions options)
 {
+    private int _operations;
+
     /// <summary>The predicate over an entity; null when nothing is asked.</summary>
     /// <exception cref="QueryError">A null or a value that the contract refuses.</exception>
     public Expression? Translate(EntityType entity, Expression instance, ArgumentValue? where) =>
@@ -64,7 +66,7 @@ internal sealed class FilterTranslator(EntityGraph graph, ParameterList paramete
         var quantifier = new Quantifier(
             field.Source, subject.Instance, FilterNames.OfMany(target), FilterNames.Of(target),
             (link, filter, negated) => Object(new Subject(target, field.Source.Target.Bind(link), MayBeMissing: false), filter, negated));
-        return Combine(quantifier.Translate(Given(field.Name, value, quantifier.ListType), isNegated), all: !isNegated);
+        return Combine(quantifier.Translate(Counted(Given(field.Name, value, quantifier.ListType)), isNegated), all: !isNegated);
     }
 
     private Expression? Values(Subject subject, ValueListField field, ArgumentValue value, bool isNegated)
@@ -72,12 +74,12 @@ internal sealed class FilterTranslator(EntityGraph graph, ParameterList paramete
         var quantifier = new Quantifier(
             field.Source, subject.Instance, FilterNames.OfMany(field.Value), FilterNames.Of(field.Value),
             (link, filter, negated) => Operations(Comparand.Of(field.Value, link, mayBeMissing: false, parameters), filter, negated));
-        return Combine(quantifier.Translate(Given(field.Name, value, quantifier.ListType), isNegated), all: !isNegated);
+        return Combine(quantifier.Translate(Counted(Given(field.Name, value, quantifier.ListType)), isNegated), all: !isNegated);
     }
 
-    private static Expression? Operations(Comparand comparand, ObjectValue operations, bool isNegated) =>
+    private Expression? Operations(Comparand comparand, ObjectValue operations, bool isNegated) =>
         Combine(
-            operations.Fields.Select(field => field.Key switch
+            Counted(operations).Fields.Select(field => field.Key switch
             {
                 "and" or "or" => Combine(
                     field.Value.AsItems().Select(item => Operations(comparand, Given(field.Key, item, comparand.FilterType), isNegated)),
@@ -85,6 +87,16 @@ internal sealed class FilterTranslator(EntityGraph graph, ParameterList paramete
                 _ => comparand.Compare(field.Key, field.Value, isNegated),
             }),
             all: !isNegated);
+
+    /// <summary>The operations, counted beside those before them.</summary>
+    /// <exception cref="QueryError">They are too many.</exception>
+    private ObjectValue Counted(ObjectValue operations)
+    {
+        _operations += operations.Fields.Count(field => field.Key is not ("and" or "or"));
+        return _operations <= options.MaxAllowedFilterOperations
+            ? operations
+            : throw QueryError.FilterTooLarge(_operations, options.MaxAllowedFilterOperations, operations.Node);
+    }
 
     /// <summary>The value as an input object.</summary>
     /// <exception cref="QueryError">It is null.</exception>

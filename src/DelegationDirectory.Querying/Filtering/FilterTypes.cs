@@ -1,3 +1,4 @@
+using DelegationDirectory.Querying.Cost;
 using DelegationDirectory.Querying.Entities;
 using DelegationDirectory.Querying.Schema;
 using GraphQL.Types;
@@ -46,14 +47,14 @@ internal sealed class FilterTypes(GraphTypes types, EntityGraph graph)
 
             foreach (var operation in operations)
                 Add(input, operation.Name, operation.Description,
-                    operation.TakesList ? Items(value, nullable: value is not EnumerationGraphType) : value);
+                    operation.TakesList ? Items(value, nullable: value is not EnumerationGraphType) : value).Weighing(operation.Weight);
         });
 
     private InputObjectGraphType OfMany(string name, Func<InputObjectGraphType> element) =>
         Input(name, "What may be asked of a list.", input =>
         {
             foreach (var (quantifier, description) in Quantifier.All)
-                Add(input, quantifier, description, quantifier == "any" ? types.Leaf(typeof(bool)) : element());
+                Add(input, quantifier, description, quantifier == "any" ? types.Leaf(typeof(bool)) : element()).Weighing(Weights.Operation);
         });
 
     private InputObjectGraphType Input(string name, string description, Action<InputObjectGraphType> fill) =>
@@ -61,6 +62,6 @@ internal sealed class FilterTypes(GraphTypes types, EntityGraph graph)
 
     private static ListGraphType Items(IGraphType item, bool nullable) => new(nullable ? item : new NonNullGraphType(item));
 
-    private static void Add(InputObjectGraphType input, string name, string description, IGraphType type) =>
+    private static FieldType Add(InputObjectGraphType input, string name, string description, IGraphType type) =>
         input.AddField(GraphTypes.Field(name, description, type, null));
 }

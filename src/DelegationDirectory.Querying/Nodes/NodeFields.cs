@@ -1,3 +1,4 @@
+using DelegationDirectory.Querying.Cost;
 using DelegationDirectory.Querying.Paging;
 using DelegationDirectory.Querying.Schema;
 using GraphQL.Resolvers;
@@ -17,7 +18,7 @@ internal static class NodeFields
     {
         var field = GraphTypes.Field(NodeName, "Anything with a global id, fetched by that id; null when there is no such thing any more.", types.Node, resolver);
         field.Arguments = [new QueryArgument(new NonNullGraphType(types.Id)) { Name = Id, Description = "The global id." }];
-        return field;
+        return field.Weighing(Weights.Query);
     }
 
     public static FieldType Nodes(GraphTypes types, IFieldResolver resolver, PagingOptions options)
@@ -29,6 +30,6 @@ internal static class NodeFields
         [
             new QueryArgument(GraphTypes.ListOf(types.Id)) { Name = Ids, Description = $"The global ids, at most {options.MaxNodeBatchSize}." },
         ];
-        return field;
+        return field.Weighing(Weights.Query);
     }
 }

@@ -15,7 +15,7 @@ namespace DelegationDirectory.Querying.Planning;
 /// Turns what is selected under one root field into a tree of levels, and how their rows are written. Takes the document and the
 /// arguments; gives expressions that EF Core translates; runs nothing.
 /// </summary>
-internal sealed class Planner(EntityGraph graph, PagingOptions options, SelectionCollector selections)
+internal sealed class Planner(EntityGraph graph, PagingOptions paging, FilteringOptions filtering, SelectionCollector selections)
 {
     private readonly ParameterList _parameters = new();
     private readonly List<Level> _levels = [];
@@ -111,7 +111,7 @@ internal sealed class Planner(EntityGraph graph, PagingOptions options, Selectio
         {
             level.Order = new SortReader(graph).Read(source, Given("order"));
             if (field.IsPaged)
-                level.Page = Page.Read(Given, source.LinkType, level.Order, coordinate, options, _parameters);
+                level.Page = Page.Read(Given, source.LinkType, level.Order, coordinate, paging, _parameters);
             level.Filter = Filter(source, level.Item!.Entity, Given("where"));
         }
         catch (QueryError fault)
@@ -135,7 +135,7 @@ internal sealed class Planner(EntityGraph graph, PagingOptions options, Selectio
     private LambdaExpression? Filter(Collection source, EntityType entity, ArgumentValue? where)
     {
         var link = source.Target.Parameters[0];
-        var predicate = new FilterTranslator(graph, _parameters).Translate(entity, source.Target.Body, where);
+        var predicate = new FilterTranslator(graph, _parameters, filtering).Translate(entity, source.Target.Body, where);
         return predicate is null ? null : Expression.Lambda(predicate, link);
     }
 

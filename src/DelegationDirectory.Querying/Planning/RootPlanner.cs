@@ -1,6 +1,7 @@
 using DelegationDirectory.Querying.Arguments;
 using DelegationDirectory.Querying.Entities;
 using DelegationDirectory.Querying.Errors;
+using DelegationDirectory.Querying.Filtering;
 using DelegationDirectory.Querying.Nodes;
 using DelegationDirectory.Querying.Paging;
 using GraphQL.Types;
@@ -8,13 +9,13 @@ using GraphQL.Types;
 namespace DelegationDirectory.Querying.Planning;
 
 /// <summary>Plans root fields: connections, look-ups, and nodes by their global ids.</summary>
-internal sealed class RootPlanner(EntityGraph graph, PagingOptions options)
+internal sealed class RootPlanner(EntityGraph graph, PagingOptions paging, FilteringOptions filtering)
 {
     /// <summary>The plan of a root field; null for one that has none, or that nothing can be found for.</summary>
     /// <exception cref="QueryError">An argument of the field is refused.</exception>
     public RootPlan? Plan(SelectedField selected, IGraphType query, SelectionCollector selections)
     {
-        var planner = new Planner(graph, options, selections);
+        var planner = new Planner(graph, paging, filtering, selections);
         switch (graph.FindRoot(selected.Name))
         {
             case RootConnection { Field: var field }:
@@ -31,5 +32,5 @@ internal sealed class RootPlanner(EntityGraph graph, PagingOptions options)
 
     /// <summary>The plan of those among the nodes of one operation that are of one kind.</summary>
     public RootPlan Plan(EntityType entity, IEnumerable<object> keys, SelectedField selected, SelectionCollector selections) =>
-        new Planner(graph, options, selections).Lookup(entity, keys, selected);
+        new Planner(graph, paging, filtering, selections).Lookup(entity, keys, selected);
 }

@@ -5,6 +5,8 @@ namespace DelegationDirectory.Querying.Schema;
 /// <summary>Names of connections and their parts, as the contract has them: the types are named from the field.</summary>
 internal static class ConnectionNames
 {
+    public const string First = "first";
+    public const string Last = "last";
     public const string TotalCount = "totalCount";
     public const string Nodes = "nodes";
     public const string Edges = "edges";

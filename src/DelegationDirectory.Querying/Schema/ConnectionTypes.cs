@@ -1,3 +1,4 @@
+using DelegationDirectory.Querying.Cost;
 using DelegationDirectory.Querying.Entities;
 using DelegationDirectory.Querying.Execution;
 using GraphQL.Resolvers;
@@ -10,9 +11,9 @@ internal sealed class ConnectionTypes(GraphTypes types)
 {
     public static IEnumerable<QueryArgument> Arguments(GraphTypes types) =>
     [
-        Argument(types, "first", typeof(int), "The most items to give from the start of the list."),
+        Argument(types, ConnectionNames.First, typeof(int), "The most items to give from the start of the list."),
         Argument(types, "after", typeof(string), "The cursor that the page starts behind."),
-        Argument(types, "last", typeof(int), "The most items to give from the end of the list."),
+        Argument(types, ConnectionNames.Last, typeof(int), "The most items to give from the end of the list."),
         Argument(types, "before", typeof(string), "The cursor that the page ends before."),
     ];
 
@@ -29,7 +30,7 @@ internal sealed class ConnectionTypes(GraphTypes types)
                 ConnectionNames.Nodes, "The items of this page.", Items(item), page => page.Rows.Select(page.ItemOf)));
             type.AddField(Part(
                 ConnectionNames.TotalCount, "How many items the whole list has.", new NonNullGraphType(types.Leaf(typeof(int))),
-                page => page.TotalCount));
+                page => page.TotalCount).Weighing(Weights.Query));
         });
     }
 

@@ -1,3 +1,4 @@
+using DelegationDirectory.Querying.Cost;
 using DelegationDirectory.Querying.Entities;
 using DelegationDirectory.Querying.Events;
 using DelegationDirectory.Querying.Execution;
@@ -15,7 +16,7 @@ internal sealed class EntitySchema : GraphQL.Types.Schema
         : base(services)
     {
         graph.Check();
-        var types = new GraphTypes(graph);
+        var types = new GraphTypes(graph, options);
         var roots = new RootResolvers(graph, planner, executor, options);
         var query = new ObjectGraphType { Name = "Query", Description = "Everything that can be asked." };
         foreach (var root in graph.Roots)
@@ -28,6 +29,8 @@ internal sealed class EntitySchema : GraphQL.Types.Schema
         query.AddField(NodeFields.Node(types, roots.Root()));
         query.AddField(NodeFields.Nodes(types, roots.Nodes(), options));
         Query = query;
+        foreach (var directive in CostDirectives.Define(types))
+            Directives.Register(directive);
         if (graph.Events.Count > 0)
             Subscription = SubscriptionType.Create(types, graph.Events);
         foreach (var entity in graph.Entities.Where(entity => entity.IsNode))

@@ -1,8 +1,10 @@
 using System.ComponentModel;
 using System.Reflection;
+using DelegationDirectory.Querying.Cost;
 using DelegationDirectory.Querying.Entities;
 using DelegationDirectory.Querying.Execution;
 using DelegationDirectory.Querying.Filtering;
+using DelegationDirectory.Querying.Paging;
 using DelegationDirectory.Querying.Sorting;
 using GraphQL.Resolvers;
 using GraphQL.Types;
@@ -13,14 +15,16 @@ namespace DelegationDirectory.Querying.Schema;
 internal sealed class GraphTypes
 {
     private readonly EntityGraph _graph;
+    private readonly PagingOptions _paging;
     private readonly Dictionary<string, IGraphType> _types = [];
     private readonly FilterTypes _filters;
     private readonly SortTypes _sorts;
     private readonly ConnectionTypes _connections;
 
-    public GraphTypes(EntityGraph graph)
+    public GraphTypes(EntityGraph graph, PagingOptions paging)
     {
         _graph = graph;
+        _paging = paging;
         _filters = new FilterTypes(this, graph);
         _sorts = new SortTypes(this, graph);
         _connections = new ConnectionTypes(this);
@@ -59,14 +63,15 @@ internal sealed class GraphTypes
         result.Arguments =
         [
             .. field.IsPaged ? ConnectionTypes.Arguments(this) : [],
-            new QueryArgument(_filters.Of(target)) { Name = "where", Description = "Which items: those that satisfy every field given." },
+            new QueryArgument(_filters.Of(target)) { Name = "where", Description = "Which items: those that satisfy every field given." }
+                .Weighing(Weights.Argument),
             new QueryArgument(new ListGraphType(new NonNullGraphType(_sorts.Of(target))))
             {
                 Name = "order",
                 Description = "In which order: the first entry first, the next among equals. Give one field an entry. Without it the field's own order holds.",
-            },
+            }.Weighing(Weights.Argument),
         ];
-        return result;
+        return field.IsPaged ? result.SizedByPage(_paging).Weighing(Weights.Query) : result.Sized(field.AssumedSize);
     }
 
     /// <summary>A look-up with its argument.</summary>
@@ -81,7 +86,7 @@ internal sealed class GraphTypes
                 Description = lookup.ArgumentDescription,
             },
         ];
-        return result;
+        return result.Weighing(Weights.Query);
     }
 
     public static FieldType Field(string name, string description, IGraphType type, IFieldResolver? resolver) =>
@@ -111,7 +116,7 @@ internal sealed class GraphTypes
             RowResolvers.Reference(reference)),
         CollectionField collection => Field(collection, RowResolvers.Collection(collection)),
         ValueListField values => Field(
-            values.Name, values.Description, ListOf(Leaf(values.Value.ValueType)), RowResolvers.Values()),
+            values.Name, values.Description, ListOf(Leaf(values.Value.ValueType)), RowResolvers.Values()).Sized(values.AssumedSize),
         _ => throw new NotSupportedException(field.GetType().Name),
     };
 

@@ -1,3 +1,4 @@
+using DelegationDirectory.Querying.Cost;
 using DelegationDirectory.Querying.Entities;
 using DelegationDirectory.Querying.Schema;
 using GraphQL.Types;
@@ -22,7 +23,7 @@ internal sealed class SortTypes(GraphTypes types, EntityGraph graph)
                     _ => null,
                 };
                 if (type is not null)
-                    input.AddField(GraphTypes.Field(field.Name, field.Description, type, null));
+                    input.AddField(GraphTypes.Field(field.Name, field.Description, type, null).Weighing(Weights.Operation));
             }
         });
 

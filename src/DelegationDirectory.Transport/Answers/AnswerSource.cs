@@ -1,5 +1,4 @@
 using DelegationDirectory.Transport.Documents;
-using DelegationDirectory.Transport.Errors;
 using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.PersistedOperations;
 using DelegationDirectory.Transport.Revisions;
@@ -27,7 +26,7 @@ internal sealed class AnswerSource(
         {
             return await FindAsync(request, http, takesEvents);
         }
-        catch (RequestRefusal refusal)
+        catch (ExecutionError refusal)
         {
             return Write(new ExecutionResult(refusal));
         }
@@ -39,16 +38,7 @@ internal sealed class AnswerSource(
 
     private async ValueTask<Answer> FindAsync(OperationRequest request, HttpContext http, bool takesEvents)
     {
-        OperationDocument document;
-        try
-        {
-            document = await documents.FindAsync(request, http.RequestAborted);
-        }
-        catch (DocumentFault fault)
-        {
-            return Write(new ExecutionResult(fault));
-        }
-
+        var document = await documents.FindAsync(request, http.RequestAborted);
         var revision = revisions.Current;
         var key = AnswerKey.Of(document, request, http);
         var known = key is null ? null : kept.Find(key, revision);
@@ -84,7 +74,7 @@ internal sealed class AnswerSource(
 
     private Answer Write(ExecutionResult result, string? tag = null)
     {
-        var buffer = new PooledBuffer();
+        var buffer = serializer.NewBuffer();
         try
         {
             serializer.Write(buffer, result);

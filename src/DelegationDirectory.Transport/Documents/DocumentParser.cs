@@ -9,10 +9,11 @@ namespace DelegationDirectory.Transport.Documents;
 /// <summary>Text to document. Nesting is bounded by the parser itself, so that no text can exhaust the stack.</summary>
 internal static class DocumentParser
 {
-    public static GraphQLDocument Parse(string text, DocumentLimits limits)
+    public static GraphQLDocument Parse(string text, RequestLimits limits)
     {
         try
         {
+            TokenCount.Require(text, limits);
             return Parser.Parse(text, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = limits.MaxParserDepth });
         }
         catch (GraphQLSyntaxErrorException error)

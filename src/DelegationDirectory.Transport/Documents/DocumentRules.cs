@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.Instrumentation;
 using GraphQL.Types;
 using GraphQL.Validation;
+using GraphQL.Validation.Rules;
 using GraphQL.Validation.Rules.Custom;
 using GraphQLParser.AST;
 using Microsoft.Extensions.Options;
@@ -48,6 +49,8 @@ internal sealed class DocumentRules(IDocumentValidator validator, ISchema schema
     private static IValidationRule[] Rules(GraphQLTransportOptions options) =>
     [
         new ValidationErrorLimit(options.Limits.MaxReportedErrors),
-        .. options.EnableIntrospection ? DocumentValidator.CoreRules : DocumentValidator.CoreRules.Append(NoIntrospectionValidationRule.Instance),
+        .. DocumentValidator.CoreRules.Where(rule => rule is not OverlappingFieldsCanBeMerged),
+        .. options.EnableIntrospection ? Array.Empty<IValidationRule>() : [NoIntrospectionValidationRule.Instance],
+        new FieldMerging(options.Limits),
     ];
 }

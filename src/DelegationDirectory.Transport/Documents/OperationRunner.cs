@@ -1,3 +1,4 @@
+using DelegationDirectory.Transport.Cost;
 using DelegationDirectory.Transport.Errors;
 using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.Limits;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace DelegationDirectory.Transport.Documents;
 
 /// <summary>
-/// Request to result, in order: parse, measure, choose the operation, validate, execute, put errors into the contract's form. A
+/// Request to result, in order: parse, measure, choose the operation, validate, price, execute, put errors into the contract's form. A
 /// document that was found valid before is neither parsed, measured nor validated again.
 /// Knows nothing of how the request came or how the answer is written, beyond refusing what its way of coming forbids.
 /// </summary>
@@ -18,6 +19,8 @@ internal sealed class OperationRunner(
     ISchema schema,
     DocumentCache documents,
     DocumentRules rules,
+    OperationPricing pricing,
+    ExecutionGate gate,
     FailureMask mask,
     IOptions<GraphQLTransportOptions> options)
 {
@@ -27,6 +30,7 @@ internal sealed class OperationRunner(
     {
         try
         {
+            VariableSize.Require(request.Variables, _options.Limits);
             var known = documents.Find(request.Query);
             var document = known ?? Read(request.Query);
             var operation = OperationSelection.Select(document, request.OperationName);
@@ -34,7 +38,7 @@ internal sealed class OperationRunner(
             OperationSelection.RequireServed(operation, schema);
 
             var execution = Execution(request, document, caller);
-            if (known is null)
+            if (known is null || caller.Cost == CostMode.Validate)
             {
                 var errors = await rules.CheckAsync(document, operation, execution);
                 if (errors.Count > 0)
@@ -42,14 +46,25 @@ internal sealed class OperationRunner(
                 documents.Add(request.Query, document);
             }
 
-            var result = await executer.ExecuteAsync(execution);
+            var price = pricing.Price(document, operation, request.Variables);
+            if (caller.Cost == CostMode.Validate)
+                return price.ReportIn(new ExecutionResult());
+            var result = price.Refusal(document, _options.Cost) is { } refusal
+                ? new ExecutionResult(refusal)
+                : Finish(await ExecuteAsync(execution), document, request.Variables);
             result.Operation ??= operation;
-            return Finish(result, document, request.Variables);
+            return caller.Cost == CostMode.Report ? price.ReportIn(result) : result;
         }
         catch (DocumentFault fault)
         {
             return new ExecutionResult(fault);
         }
+    }
+
+    private async Task<ExecutionResult> ExecuteAsync(ExecutionOptions execution)
+    {
+        using var turn = await gate.EnterAsync(execution.CancellationToken);
+        return await executer.ExecuteAsync(execution);
     }
 
     private GraphQLDocument Read(string text)
@@ -85,13 +100,13 @@ internal sealed class OperationRunner(
     };
 
     /// <summary>
-    /// A result without data is one that was refused; so is one that failed as a whole, which GraphQL.NET counts as executed.
+    /// A result without data is one that was refused; so is one that failed or was stopped as a whole, which GraphQL.NET counts as executed.
     /// </summary>
     private ExecutionResult Finish(ExecutionResult result, GraphQLDocument document, Inputs variables)
     {
         if (result.Errors is not { Count: > 0 } errors)
             return result;
-        if (errors.OfType<MaskedFailure>().Any(failure => failure.Path is null))
+        if (errors.Any(error => error is DocumentFault or MaskedFailure { Path: null }))
             result.Executed = false;
         return result.Executed ? result : Refuse(result, [.. errors], document, variables);
     }

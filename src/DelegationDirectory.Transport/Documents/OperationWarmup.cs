@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using DelegationDirectory.Transport.Http;
 using GraphQL;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace DelegationDirectory.Transport.Documents;
 
@@ -18,7 +19,8 @@ public static class OperationWarmup
     {
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(variables);
-        var values = RequestJson.ParseMap(variables.ToJsonString(), nameof(variables));
+        var options = services.GetRequiredService<IOptions<GraphQLTransportOptions>>().Value;
+        var values = RequestJson.ParseMap(variables.ToJsonString(), nameof(variables), options);
         var runner = services.GetRequiredService<OperationRunner>();
         foreach (var document in documents)
         {

@@ -7,7 +7,7 @@ using ExecutionContext = GraphQL.Execution.ExecutionContext;
 namespace DelegationDirectory.Transport.Documents;
 
 /// <summary>GraphQL.NET's execution of queries; a field with one of the <see cref="MisplacedNulls"/> fails.</summary>
-internal sealed class QueryStrategy : ParallelExecutionStrategy
+internal class QueryStrategy : ParallelExecutionStrategy
 {
     protected override IFieldResolver SelectResolver(ExecutionNode node, ExecutionContext context) =>
         node.Field.Arguments is not null && MisplacedNulls.FindHidden(node.Field, context) is { } variable

@@ -15,7 +15,7 @@ internal static class ErrorCodes
         "HC0011", 400, "JSON or GraphQL that does not parse, or JSON of another shape than a request's. The answer tells the place.");
 
     public static readonly ErrorCode DocumentTooLarge = new(
-        "HC0014", 400, "The document is too long, nests too deep, or spreads too many fragments. Split it.");
+        "HC0014", 400, "The request is too large: its document, what that selects, or a list in it. The answer tells the limit.");
 
     public static readonly ErrorCode NoDocument = new(
         "HC0015", 400, "The request has no document: send its text in `query`, or name a persisted operation in `id`.");
@@ -34,6 +34,9 @@ internal static class ErrorCodes
 
     public static readonly ErrorCode IntrospectionDisabled = new(
         "HC0046", 400, "The schema may not be asked for by introspection here.");
+
+    public static readonly ErrorCode TooDear = new(
+        "HC0047", 400, "The operation would cost more, or its answer be larger, than is allowed. The message tells what would fit.");
 
     public static readonly ErrorCode PageTooLarge = new(
         "HC0051", 200, "More items were asked for than a page may hold. The answer tells how many may be.");
@@ -71,11 +74,17 @@ internal static class ErrorCodes
     public static readonly ErrorCode NegativePageSize = new(
         "HC0079", 200, "A negative number of items was asked for.");
 
+    public static readonly ErrorCode SeveralSlices = new(
+        "HC0082", 400, "A page is asked for from both ends, and only one of `first` and `last` may be given here.");
+
     public static readonly ErrorCode IntrospectionTooDeep = new(
         "HC0086", 400, "Introspection is nested so deep that it multiplies the schema.");
 
     public static readonly ErrorCode TooManyComparisons = new(
-        "HC0107", 400, "Too many fields share a response name. Give them different aliases.");
+        "HC0107", 400, "Whether the fields can be answered together would take too long to find out: the document spreads its fragments too often.");
+
+    public static readonly ErrorCode FilterTooLarge = new(
+        "HC0117", 200, "A filter asks for more operations than one may. The answer tells how many may be.");
 
     /// <summary>All of them, in their order.</summary>
     public static IReadOnlyList<ErrorCode> All { get; } =

@@ -1,3 +1,4 @@
+using DelegationDirectory.Transport.Limits;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -35,7 +36,7 @@ internal sealed class ErrorTranslation(GraphQLDocument document, ISchema schema,
 
         FieldsOnCorrectTypeError e => FieldErrors.Unknown(Node<GraphQLField>(e), outline),
         ScalarLeafsError e => [FieldErrors.Leaf(Node<ASTNode>(e), outline)],
-        OverlappingFieldsCanBeMergedError e => [FieldErrors.NotMergeable([.. e.Nodes], outline)],
+        FieldsNotMergeable e => [FieldErrors.NotMergeable(e.First, e.Second, outline)],
 
         KnownArgumentNamesError e => [ArgumentErrors.Unknown(Node<GraphQLArgument>(e), outline)],
         ProvidedNonNullArgumentsError e => ArgumentErrors.Missing(Node<ASTNode>(e), schema, outline),

@@ -44,11 +44,8 @@ internal static class FieldErrors
             .SpecifiedBy("Leaf-Field-Selections");
     }
 
-    /// <summary>GraphQL.NET names the outer fields of both sides first; the innermost pair is where the clash is.</summary>
-    public static DocumentFault NotMergeable(IReadOnlyList<ASTNode> nodes, DocumentOutline outline)
+    public static DocumentFault NotMergeable(GraphQLField first, GraphQLField second, DocumentOutline outline)
     {
-        var first = (GraphQLField)nodes[(nodes.Count / 2) - 1];
-        var second = (GraphQLField)nodes[^1];
         var (a, b) = (outline[first], outline[second]);
         return new DocumentFault($"Two different selections would both be answered as `{ResponseName(first)}`. Give one of them an alias.")
             .At(outline, first, second)

@@ -118,11 +118,18 @@ internal static class Refusals
         ErrorCodes.PreflightNeeded,
         $"Browsers could be made to send this request by any web page. Show that yours was not, by the header `{Http.Preflight.Header}: 1`.");
 
-    public static RequestRefusal BrokenJson(string text, Location place, int maxDepth) =>
+    public static RequestRefusal BrokenJson(string text, Location place) =>
         new RequestRefusal(
             StatusCodes.Status400BadRequest,
             ErrorCodes.Syntax,
-            $"{text} is not valid JSON, or nests deeper than {maxDepth} levels, at line {place.Line}, column {place.Column}.")
+            $"{text} is not valid JSON at line {place.Line}, column {place.Column}.")
+        .At(place);
+
+    public static RequestRefusal JsonTooDeep(Location place, int maxDepth) =>
+        new RequestRefusal(
+            StatusCodes.Status400BadRequest,
+            ErrorCodes.Syntax,
+            $"The JSON nests deeper than the {maxDepth} levels that are read, at line {place.Line}, column {place.Column}.")
         .At(place);
 
     public static RequestRefusal InvalidText(string text, Location place) =>
@@ -139,6 +146,13 @@ internal static class Refusals
         StatusCodes.Status422UnprocessableEntity,
         ErrorCodes.InvalidRequest,
         $"The URL gives `{name}` more than once.");
+
+    public static RequestRefusal TooBusy() =>
+        new RequestRefusal(
+            StatusCodes.Status503ServiceUnavailable,
+            null,
+            "The server runs as many operations as it may, and as many more wait for their turn. Try again later.")
+        .WithHeader(HeaderNames.RetryAfter, "1");
 
     public static RequestRefusal SubscriptionsNeedAStream() => new(
         StatusCodes.Status406NotAcceptable,

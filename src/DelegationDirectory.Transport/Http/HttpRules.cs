@@ -94,7 +94,8 @@ internal sealed record HttpRules
 
     private static int StatusOf(ExecutionResult result) => result switch
     {
-        { Executed: true } => result.Errors is { Count: > 0 } ? PartialSuccess : StatusCodes.Status200OK,
+        { Errors: not { Count: > 0 } } => StatusCodes.Status200OK,
+        { Executed: true } => PartialSuccess,
         { Errors: { } errors } when errors.OfType<RequestRefusal>().FirstOrDefault() is { } refusal => refusal.Status,
         { Errors: { } errors } when errors.OfType<MaskedFailure>().Any() => StatusCodes.Status500InternalServerError,
         { Errors: { } errors } when errors.OfType<DocumentFault>().FirstOrDefault() is { } fault => fault.Status,

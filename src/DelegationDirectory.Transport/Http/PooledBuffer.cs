@@ -1,16 +1,23 @@
 using System.Buffers;
+using DelegationDirectory.Transport.Errors;
 
 namespace DelegationDirectory.Transport.Http;
 
-/// <summary>A growing buffer in rented memory.</summary>
-internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
+/// <summary>A buffer in rented memory that grows up to a limit.</summary>
+internal sealed class PooledBuffer(int maxBytes = int.MaxValue) : IBufferWriter<byte>, IDisposable
 {
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(4096);
     private int _length;
 
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
 
-    public void Advance(int count) => _length += count;
+    /// <exception cref="DocumentFault">There is more than the limit.</exception>
+    public void Advance(int count)
+    {
+        _length += count;
+        if (_length > maxBytes)
+            throw LimitErrors.AnswerTooLarge(maxBytes);
+    }
 
     public Memory<byte> GetMemory(int sizeHint = 0)
     {

@@ -12,7 +12,6 @@ namespace DelegationDirectory.Transport.Http;
 /// </summary>
 internal static class RequestJson
 {
-    private const int MaxDepth = 64;
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The body of a POST request: a request object, or a list of them.</summary>
@@ -24,12 +23,12 @@ internal static class RequestJson
         var json = body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
         if (json.Trim(" \t\r\n"u8).IsEmpty)
             throw Refusals.EmptyBody();
-        return Guarded("The request", json, (ref Utf8JsonReader reader, ReadOnlySpan<byte> text) => ReadBody(ref reader, text, isNamed, options));
+        return Guarded("The request", json, options.Limits.MaxJsonDepth, (ref Utf8JsonReader reader, ReadOnlySpan<byte> text) => ReadBody(ref reader, text, isNamed, options));
     }
 
     /// <summary>The variables given as the text of a URL parameter, for an operation read so far.</summary>
     public static RequestParameters ParseVariables(string text, OperationRequest operation, GraphQLTransportOptions options) =>
-        Guarded("The parameter `variables`", Encoding.UTF8.GetBytes(text), (ref Utf8JsonReader reader, ReadOnlySpan<byte> json) =>
+        Guarded("The parameter `variables`", Encoding.UTF8.GetBytes(text), options.Limits.MaxJsonDepth, (ref Utf8JsonReader reader, ReadOnlySpan<byte> json) =>
         {
             reader.Read();
             var (one, many) = ReadVariables(ref reader, json, options);
@@ -37,8 +36,8 @@ internal static class RequestJson
         });
 
     /// <summary>A map given as the text of a URL parameter.</summary>
-    public static Inputs ParseMap(string text, string name) =>
-        Guarded($"The parameter `{name}`", Encoding.UTF8.GetBytes(text), (ref Utf8JsonReader reader, ReadOnlySpan<byte> _) =>
+    public static Inputs ParseMap(string text, string name, GraphQLTransportOptions options) =>
+        Guarded($"The parameter `{name}`", Encoding.UTF8.GetBytes(text), options.Limits.MaxJsonDepth, (ref Utf8JsonReader reader, ReadOnlySpan<byte> _) =>
         {
             reader.Read();
             return ReadMap(ref reader, name);
@@ -46,9 +45,9 @@ internal static class RequestJson
 
     private delegate T Read<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> text);
 
-    private static T Guarded<T>(string name, ReadOnlySpan<byte> json, Read<T> read)
+    private static T Guarded<T>(string name, ReadOnlySpan<byte> json, int maxDepth, Read<T> read)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = maxDepth });
         try
         {
             var value = read(ref reader, json);
@@ -57,7 +56,8 @@ internal static class RequestJson
         }
         catch (JsonException)
         {
-            throw Refusals.BrokenJson(name, JsonPosition.OfTokenAfter(json, (int)reader.BytesConsumed), MaxDepth);
+            var place = JsonPosition.OfTokenAfter(json, (int)reader.BytesConsumed);
+            throw IsTooDeep(reader, json, maxDepth) ? Refusals.JsonTooDeep(place, maxDepth) : Refusals.BrokenJson(name, place);
         }
         catch (InvalidOperationException)
         {
@@ -67,6 +67,14 @@ internal static class RequestJson
         {
             throw Refusals.MalformedRequest(malformed.Message, JsonPosition.At(json, (int)reader.TokenStartIndex));
         }
+    }
+
+    /// <summary>Whether what could not be read opens one level more than are read.</summary>
+    private static bool IsTooDeep(Utf8JsonReader reader, ReadOnlySpan<byte> json, int maxDepth)
+    {
+        var rest = json[(int)reader.BytesConsumed..].TrimStart(" \t\r\n,:"u8);
+        var isInside = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+        return reader.CurrentDepth + (isInside ? 1 : 0) >= maxDepth && rest is [(byte)'{' or (byte)'[', ..];
     }
 
     private static IReadOnlyList<RequestParameters> ReadBody(

@@ -69,7 +69,7 @@ internal sealed class RequestReader(IOptions<GraphQLTransportOptions> options)
             Single(parameters, "id") ?? Single(parameters, "documentId"),
             Single(parameters, "operationName"),
             VariableSet.None,
-            Single(parameters, "extensions") is { Length: > 0 } extensions ? RequestJson.ParseMap(extensions, "extensions") : Inputs.Empty);
+            Single(parameters, "extensions") is { Length: > 0 } extensions ? RequestJson.ParseMap(extensions, "extensions", _options) : Inputs.Empty);
         if (operation is { Query: null, DocumentId: null, Extensions.Count: 0 } && RouteValue(request, RouteId) is null)
             throw Refusals.NoDocument().NotServed();
         return Receive(

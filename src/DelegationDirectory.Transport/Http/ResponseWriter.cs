@@ -20,7 +20,7 @@ internal sealed class ResponseWriter(ResultSerializer serializer, IOptions<Graph
 
     public async Task WriteAsync(HttpResponse response, ExecutionResult result, ResponseFormat format)
     {
-        using var body = new PooledBuffer();
+        using var body = serializer.NewBuffer();
         serializer.Write(body, result);
         await WriteAsync(response, body.Written, result, format);
     }

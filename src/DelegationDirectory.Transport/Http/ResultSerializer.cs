@@ -4,13 +4,17 @@ using System.Text.Json;
 using DelegationDirectory.Transport.Errors;
 using GraphQL;
 using GraphQL.SystemTextJson;
+using Microsoft.Extensions.Options;
 
 namespace DelegationDirectory.Transport.Http;
 
 /// <summary>Result to JSON: errors before data, and text as itself, since an answer is JSON in UTF-8 and never part of a page.</summary>
-internal sealed class ResultSerializer
+internal sealed class ResultSerializer(IOptions<GraphQLTransportOptions> options)
 {
     private readonly JsonSerializerOptions _options = new WireSerializer().Options;
+
+    /// <summary>A buffer that takes as much as an answer may come to.</summary>
+    public PooledBuffer NewBuffer() => new(options.Value.Limits.MaxAnswerBytes);
 
     /// <summary>Begins a text that holds results and other things.</summary>
     public Utf8JsonWriter Begin(IBufferWriter<byte> body) => new(body, new JsonWriterOptions { Encoder = _options.Encoder, SkipValidation = true });

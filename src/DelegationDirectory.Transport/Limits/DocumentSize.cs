@@ -10,13 +10,13 @@ namespace DelegationDirectory.Transport.Limits;
 internal sealed class DocumentSize
 {
     private readonly GraphQLDocument _document;
-    private readonly DocumentLimits _limits;
+    private readonly RequestLimits _limits;
     private readonly Dictionary<string, GraphQLFragmentDefinition> _fragments = new(StringComparer.Ordinal);
     private readonly Dictionary<GraphQLFragmentDefinition, Extent> _measured = new(ReferenceEqualityComparer.Instance);
     private int _fields;
     private int _nesting;
 
-    private DocumentSize(GraphQLDocument document, DocumentLimits limits)
+    private DocumentSize(GraphQLDocument document, RequestLimits limits)
     {
         _document = document;
         _limits = limits;
@@ -24,13 +24,8 @@ internal sealed class DocumentSize
             _fragments.TryAdd(fragment.FragmentName.Name.StringValue, fragment);
     }
 
-    /// <summary>How deep a selection is in the answer, and how often fragments are entered for it.</summary>
-    private readonly record struct Extent(int Depth, long Visits)
-    {
-        public Extent And(Extent other) => new(Math.Max(Depth, other.Depth), Math.Min(Visits + other.Visits, int.MaxValue));
-    }
-
-    public static void Require(GraphQLDocument document, DocumentLimits limits)
+    /// <exception cref="DocumentFault">A limit is passed, or the document is none that can be run.</exception>
+    public static void Require(GraphQLDocument document, RequestLimits limits)
     {
         foreach (var definition in document.Definitions)
         {
@@ -38,15 +33,8 @@ internal sealed class DocumentSize
                 throw OperationErrors.NotExecutable(document, definition);
         }
 
-        RequireNodes(document, limits);
+        DocumentNodes.Require(document, limits);
         new DocumentSize(document, limits).Require();
-    }
-
-    private static void RequireNodes(GraphQLDocument document, DocumentLimits limits)
-    {
-        var nodes = NodeCount.Of(document, limits.MaxNodes);
-        if (nodes > limits.MaxNodes)
-            throw new DocumentFault($"The document consists of more than the {limits.MaxNodes} syntax nodes that are allowed.", ErrorCodes.DocumentTooLarge);
     }
 
     private void Require()
@@ -54,25 +42,9 @@ internal sealed class DocumentSize
         foreach (var fragment in _fragments.Values)
             Measure(fragment);
         foreach (var operation in _document.Definitions.OfType<GraphQLOperationDefinition>())
-            Require(operation, Measure(operation.SelectionSet));
-        MergeComparisons.Require(_document, _fragments, _limits);
-    }
-
-    private void Require(GraphQLOperationDefinition operation, Extent extent)
-    {
-        if (extent.Depth > _limits.MaxExecutionDepth)
         {
-            throw new DocumentFault($"The operation nests {extent.Depth} fields deep, and {_limits.MaxExecutionDepth} are allowed.")
-                .At(_document, operation)
-                .With("allowedExecutionDepth", _limits.MaxExecutionDepth)
-                .With("detectedExecutionDepth", extent.Depth);
-        }
-
-        if (extent.Visits > _limits.MaxFragmentVisits)
-        {
-            throw new DocumentFault(
-                $"The operation's fragments, spread within one another, come to more than the {_limits.MaxFragmentVisits} that are allowed.",
-                ErrorCodes.DocumentTooLarge).At(_document, operation);
+            if (LimitErrors.TooExtensive(Measure(operation.SelectionSet), _limits) is { } fault)
+                throw fault.At(_document, operation);
         }
     }
 
@@ -96,31 +68,24 @@ internal sealed class DocumentSize
     private Extent Measure(GraphQLField field)
     {
         if (++_fields > _limits.MaxFields)
-        {
-            throw new DocumentFault($"The document has more than the {_limits.MaxFields} fields that are allowed.", ErrorCodes.DocumentTooLarge)
-                .At(_document, field);
-        }
+            throw LimitErrors.TooManyFields(_limits).At(_document, field);
 
-        var below = Measure(field.SelectionSet);
+        var extent = Measure(field.SelectionSet).Below(hasAlias: field.Alias is not null);
         if (!IntrospectionDepth.IsIntrospection(field))
-            return below with { Depth = below.Depth + 1 };
+            return extent;
         IntrospectionDepth.Require(_document, field, _fragments, _limits);
-        return below with { Depth = 1 };
+        return extent with { Depth = 1 };
     }
 
-    private Extent Measure(GraphQLFragmentSpread spread) => _fragments.TryGetValue(spread.FragmentName.Name.StringValue, out var fragment)
-        ? Measure(fragment) is var inside && inside.Visits < int.MaxValue ? inside with { Visits = inside.Visits + 1 } : inside
-        : default;
+    private Extent Measure(GraphQLFragmentSpread spread) =>
+        _fragments.TryGetValue(spread.FragmentName.Name.StringValue, out var fragment) ? Measure(fragment).Visited() : default;
 
     private Extent Measure(GraphQLFragmentDefinition fragment)
     {
         if (_measured.TryGetValue(fragment, out var known))
             return known;
         if (++_nesting > _limits.MaxFragmentNesting)
-        {
-            throw new DocumentFault($"Fragments are nested in one another deeper than the {_limits.MaxFragmentNesting} levels that are allowed.", ErrorCodes.DocumentTooLarge)
-                .At(_document, fragment);
-        }
+            throw LimitErrors.FragmentsTooNested(_limits).At(_document, fragment);
 
         // Until it is measured a fragment counts as empty, which ends the walk round a cycle; validation reports the cycle.
         _measured[fragment] = default;

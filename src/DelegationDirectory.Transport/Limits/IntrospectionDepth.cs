@@ -12,12 +12,12 @@ internal sealed class IntrospectionDepth
     private static readonly HashSet<string> Lists = new(StringComparer.Ordinal) { "fields", "inputFields", "interfaces", "possibleTypes" };
     private readonly GraphQLDocument _document;
     private readonly IReadOnlyDictionary<string, GraphQLFragmentDefinition> _fragments;
-    private readonly DocumentLimits _limits;
+    private readonly RequestLimits _limits;
     private readonly Dictionary<string, int> _onTheWay = new(StringComparer.Ordinal);
     private readonly HashSet<GraphQLFragmentDefinition> _entered = new(ReferenceEqualityComparer.Instance);
     private int _steps;
 
-    private IntrospectionDepth(GraphQLDocument document, IReadOnlyDictionary<string, GraphQLFragmentDefinition> fragments, DocumentLimits limits)
+    private IntrospectionDepth(GraphQLDocument document, IReadOnlyDictionary<string, GraphQLFragmentDefinition> fragments, RequestLimits limits)
     {
         _document = document;
         _fragments = fragments;
@@ -30,7 +30,7 @@ internal sealed class IntrospectionDepth
         GraphQLDocument document,
         GraphQLField field,
         IReadOnlyDictionary<string, GraphQLFragmentDefinition> fragments,
-        DocumentLimits limits) => new IntrospectionDepth(document, fragments, limits).Walk(field.SelectionSet);
+        RequestLimits limits) => new IntrospectionDepth(document, fragments, limits).Walk(field.SelectionSet);
 
     private void Walk(GraphQLSelectionSet? selections)
     {

@@ -14,7 +14,7 @@ internal sealed class EventStream(HttpResponse response, ResultSerializer serial
     /// <summary>The JSON of a result has no line breaks, so it is one line of data.</summary>
     public async Task WriteNextAsync(ExecutionResult result, CancellationToken cancellation)
     {
-        using var text = new PooledBuffer();
+        using var text = serializer.NewBuffer();
         text.Write(Framing.Before.Span);
         serializer.Write(text, result);
         text.Write(Framing.After.Span);

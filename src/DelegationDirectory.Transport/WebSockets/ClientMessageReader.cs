@@ -7,13 +7,11 @@ namespace DelegationDirectory.Transport.WebSockets;
 /// <summary>Reads a client's messages; one that is not of the subprotocol's form ends the connection.</summary>
 internal static class ClientMessageReader
 {
-    private const int MaxDepth = 65;
-
     public static ClientMessage Read(ReadOnlySpan<byte> text, SocketProtocol protocol, GraphQLTransportOptions options)
     {
         try
         {
-            return Check(Parse(text), text, protocol, options);
+            return Check(Parse(text, options.Limits.MaxJsonDepth + 1), text, protocol, options);
         }
         catch (JsonException)
         {
@@ -25,9 +23,9 @@ internal static class ClientMessageReader
         }
     }
 
-    private static Members Parse(ReadOnlySpan<byte> text)
+    private static Members Parse(ReadOnlySpan<byte> text, int maxDepth)
     {
-        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = MaxDepth });
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = maxDepth });
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
             throw SocketClosure.InvalidMessage($"A message must be a JSON object, but this is {Words.For(reader.TokenType)}.");

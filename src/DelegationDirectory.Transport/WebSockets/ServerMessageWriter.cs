@@ -35,7 +35,7 @@ internal sealed class ServerMessageWriter(ResultSerializer serializer, SocketPro
 
     private PooledBuffer Write(string type, string id, Action<Utf8JsonWriter> writePayload)
     {
-        var message = new PooledBuffer();
+        var message = serializer.NewBuffer();
         try
         {
             using var json = serializer.Begin(message);

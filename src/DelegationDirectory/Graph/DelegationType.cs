@@ -23,10 +23,10 @@ internal sealed class DelegationType : Entity<Delegation>
         List(
             "memberAgencies",
             Many(d => d.Memberships, m => m.DelegationSlug).To(m => m.Agency).OrderedBy(by => by.Ascending(m => m.Position)),
-            "The agencies on it, in the order in which the source lists them.");
+            "The agencies on it, in the order in which the source lists them.", assumedSize: 3);
         List(
             "memberships", Many(d => d.Memberships, m => m.DelegationSlug).OrderedBy(by => by.Ascending(m => m.Position)),
-            "The seats of the agencies on it, each with the name as the source prints it.");
+            "The seats of the agencies on it, each with the name as the source prints it.", assumedSize: 3);
         List(
             "observers", Many(d => d.Observers, o => o.DelegationSlug).OrderedBy(by => by.Ascending(o => o.Position)),
             "Those who came beside the delegation proper, also in sessions on the margins.");

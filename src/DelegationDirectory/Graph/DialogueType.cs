@@ -26,13 +26,13 @@ internal sealed class DialogueType : Entity<Dialogue>
         Reference("hostCountry", d => d.HostCountry, "The party on whose ground it was held; none when held by video or not stated.");
         List(
             "delegations", Many(d => d.Delegations, d => d.DialogueSlug).OrderedBy(by => by.Ascending(d => d.Position)),
-            "The delegations at the table, the host's first.");
+            "The delegations at the table, the host's first.", assumedSize: 3);
         List(
             "participants", Many(d => d.Participants, p => p.DialogueSlug).OrderedBy(by => by.Ascending(p => p.Position)),
             "Others named for the round, such as those who opened it.");
         List(
             "topics", Many(d => d.Topics, t => t.DialogueSlug).To(t => t.Topic).OrderedBy(by => by.Ascending(t => t.Position)),
-            "The subjects that the sources mention.");
+            "The subjects that the sources mention.", assumedSize: 6);
         List(
             "instruments", Many(d => d.Instruments, i => i.DialogueSlug).To(i => i.Instrument).OrderedBy(by => by.Ascending(i => i.Position)),
             "The treaties, processes, norms and initiatives that the sources mention.");
@@ -41,6 +41,6 @@ internal sealed class DialogueType : Entity<Dialogue>
             "What came of it.");
         List(
             "sources", Many(d => d.Sources, s => s.DialogueSlug).OrderedBy(by => by.Ascending(s => s.Position)),
-            "The public pages on which these facts can be read; at least one.");
+            "The public pages on which these facts can be read; at least one.", assumedSize: 2);
     }
 }

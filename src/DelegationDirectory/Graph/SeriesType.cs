@@ -16,7 +16,7 @@ internal sealed class SeriesType : Entity<Series>
         Field("topicArea", s => s.TopicArea, "The broad subject.");
         List(
             "parties", Many(s => s.Parties, p => p.SeriesSlug).To(p => p.Country).OrderedBy(by => by.Ascending(p => p.Position)),
-            "The parties, in the order of the name.");
+            "The parties, in the order of the name.", assumedSize: 3);
         Connection("dialogues", Many(s => s.Dialogues, d => d.SeriesSlug), "The rounds on record, the latest first.");
     }
 }

@@ -39,13 +39,19 @@ public sealed class ContractDatabase : IAsyncDisposable
         return answer.GetProperty("data");
     }
 
+    /// <summary>The answer that tells what an operation would cost.</summary>
+    public Task<JsonElement> PriceAsync(string query, object? variables) =>
+        PostAsync(JsonSerializer.Serialize(new { query, variables }), ("GraphQL-Cost", "validate"));
+
     public Task<JsonElement> SendAsync(string query, object? variables = null) => PostAsync(JsonSerializer.Serialize(new { query, variables }));
 
     /// <summary>Sends a request body as it is.</summary>
-    public async Task<JsonElement> PostAsync(string body)
+    public async Task<JsonElement> PostAsync(string body, params IEnumerable<(string Name, string Value)> headers)
     {
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var response = await _client.PostAsync("/graphql", content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        foreach (var (name, value) in headers)
+            request.Headers.Add(name, value);
+        using var response = await _client.SendAsync(request);
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 

@@ -5,6 +5,7 @@ using DelegationDirectory.Querying.Planning;
 using DelegationDirectory.Querying.Text;
 using DelegationDirectory.Storage;
 using DelegationDirectory.Testing;
+using DelegationDirectory.Transport;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,10 +36,10 @@ public sealed class DirectoryServer : IAsyncDisposable
 
     public Counts Counts => _counter.Now;
 
-    public static Task<DirectoryServer> InMemoryAsync(bool planned = true) =>
-        StartAsync(services => services.AddDirectoryStorage(), planned, new SqlRecorder(), new Counter(), null);
+    public static Task<DirectoryServer> InMemoryAsync(bool planned = true, Action<GraphQLTransportOptions>? configure = null) =>
+        StartAsync(services => services.AddDirectoryStorage(), planned, configure, new SqlRecorder(), new Counter(), null);
 
-    public static Task<DirectoryServer> SqliteAsync(bool planned = true)
+    public static Task<DirectoryServer> SqliteAsync(bool planned = true, Action<GraphQLTransportOptions>? configure = null)
     {
         // The database lives as long as this connection to it is open.
         var database = new SqliteConnection($"DataSource={Guid.NewGuid()};Mode=Memory;Cache=Shared");
@@ -49,7 +50,14 @@ public sealed class DirectoryServer : IAsyncDisposable
             services => services.AddDirectoryStorage(options => counter.CountCompilations(options
                 .UseSqlite(database.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(sql, SqliteTextFold.Instance))),
-            planned, sql, counter, database);
+            planned, configure, sql, counter, database);
+    }
+
+    /// <summary>Changes the database, which is one of SQLite.</summary>
+    public void Execute(string statement)
+    {
+        using var command = new SqliteCommand(statement, _database);
+        command.ExecuteNonQuery();
     }
 
     /// <summary>The data of an answer; one with errors, or with another status than 200, fails the test.</summary>
@@ -81,7 +89,8 @@ public sealed class DirectoryServer : IAsyncDisposable
     }
 
     private static async Task<DirectoryServer> StartAsync(
-        Action<IServiceCollection> addStorage, bool planned, SqlRecorder sql, Counter counter, SqliteConnection? database)
+        Action<IServiceCollection> addStorage, bool planned, Action<GraphQLTransportOptions>? configure,
+        SqlRecorder sql, Counter counter, SqliteConnection? database)
     {
         // Nothing is answered from memory: these tests ask what the database is sent.
         var server = await GraphQLTestServer.StartAsync(
@@ -91,7 +100,11 @@ public sealed class DirectoryServer : IAsyncDisposable
                 services.AddDirectoryGraph();
                 services.Configure<PlanningOptions>(options => options.Enabled = planned);
             },
-            options => options.MaxCachedAnswerBytes = 0);
+            options =>
+            {
+                options.MaxCachedAnswerBytes = 0;
+                configure?.Invoke(options);
+            });
         counter.Listen(server.Services);
         await server.Services.GetRequiredService<DirectoryLoader>().LoadAsync();
         return new DirectoryServer(server, sql, counter, database);

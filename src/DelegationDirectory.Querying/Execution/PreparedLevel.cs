@@ -137,7 +137,7 @@ internal sealed class PreparedLevel
         PreparedQuery<IAsyncEnumerable<object?[]>> query, DbContext context, object? keys, PlanResult result, CancellationToken cancellationToken)
     {
         var rows = new List<object?[]>();
-        await foreach (var row in query.Run(context, result.Values, keys, cancellationToken).ConfigureAwait(false))
+        await foreach (var row in query.Run(context, result.Values, keys, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
             rows.Add(row);
         return rows;
     }

@@ -34,6 +34,7 @@ public static class QueryingServices
             request => request.GetRequiredService<IDbContextFactory<TContext>>(),
             factory => ((IDbContextFactory<TContext>)factory).CreateDbContext()));
         services.AddLogging();
+        services.AddCommandCache<TContext>();
         services.AddMetrics();
         services.AddSingleton<QueryingMetrics>();
         services.AddSingleton<QueryCache>();

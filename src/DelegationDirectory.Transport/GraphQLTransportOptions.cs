@@ -16,9 +16,15 @@ public sealed class GraphQLTransportOptions
     /// <summary>The largest request body read, in bytes (code HC0010, status 413). Default 256 KiB.</summary>
     public int MaxRequestBytes { get; set; } = 256 * 1024;
 
-    /// <summary>How many characters of valid documents are kept parsed, the texts counted together. Default 524,288; 0 keeps none.</summary>
+    /// <summary>How many characters of valid documents are kept parsed, the texts counted together. Default 131,072; 0 keeps none.</summary>
     [Range(0, int.MaxValue)]
-    public int MaxCachedDocumentCharacters { get; set; } = 512 * 1024;
+    public int MaxCachedDocumentCharacters { get; set; } = 128 * 1024;
+
+    /// <summary>
+    /// Whether answers are kept, to be sent again to whoever asks the same. Answers about the schema itself are in any case: they never
+    /// change. Default true.
+    /// </summary>
+    public bool EnableAnswerCache { get; set; } = true;
 
     /// <summary>
     /// How many bytes of answers are kept, to be sent again while the revision of the data is the same. Default 64 MiB; 0 keeps none.

@@ -13,6 +13,7 @@ using DelegationDirectory.Transport.ServerSentEvents;
 using DelegationDirectory.Transport.Streaming;
 using DelegationDirectory.Transport.WebSockets;
 using GraphQL;
+using GraphQL.Validation;
 using GraphQLParser.AST;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,9 +28,8 @@ public static class GraphQLTransportServices
     public static IServiceCollection AddGraphQLTransport(this IServiceCollection services, Action<GraphQLTransportOptions>? configure = null)
     {
         // Each event of a subscription is a request of its own: it sees what is true when it happens.
-        services.AddGraphQL(graphql => graphql
-            .AddExecutionStrategy<BoundedExecution>(OperationType.Query)
-            .AddScopedSubscriptionExecutionStrategy());
+        services.AddGraphQL(graphql => graphql.AddScopedSubscriptionExecutionStrategy().AddExecutionStrategy<BoundedExecution>(OperationType.Query));
+        services.AddSingleton<IDocumentValidator, Validator>();
         services.AddOptions<GraphQLTransportOptions>().Configure(configure ?? (_ => { }));
         services.AddCors();
         services.AddRequestDecompression();

@@ -45,6 +45,10 @@ public sealed class PlanTests(DirectoryServers servers)
         { "query($where: DialogueFilterInput) { dialogues(where: $where) { nodes { slug } } }", new { where = new { nothing = 1 } } },
         { "query($where: DialogueFilterInput) { dialogues(where: $where) { nodes { slug } } }", new { where = new { title = new { contains = (string?)null } } } },
         { "{ node(id: \"nonsense\") { id } }", null },
+        { "query($id: ID = \"Q291bnRyeTpGUg==\") { node(id: $id) { id } countries(first: 1) { nodes { code } } }", new { id = (string?)null } },
+        { "query($code: String = \"FR\") { country(code: $code) { name } }", new { code = (string?)null } },
+        { "query($w: CountryFilterInput = {}) { countries(where: { and: [$w] }) { nodes { code } } }", new { w = (object?)null } },
+        { "query($o: AgencySortInput = {}) { country(code: \"FR\") { agencies(order: [$o]) { nodes { slug } } } }", new { o = (object?)null } },
     };
 
     [Theory]

@@ -41,15 +41,21 @@ public sealed record Answer(int Status, string? ContentType, string Body)
         if (response.Json is null)
             return new Answer(response.Status, response.ContentType, response.Text ?? "");
         var body = response.Json.DeepClone();
-        foreach (var error in body["errors"]?.AsArray() ?? [])
-            error!.AsObject().Remove("message");
-        foreach (var (part, value) in body.AsObject().ToList())
-            if (part != "data")
-                body[part] = Sorted(value);
+        foreach (var result in body is JsonArray results ? results.ToArray() : [body])
+            Reduce(result!.AsObject());
         return new Answer(response.Status, response.ContentType, body.ToJsonString(Readable));
     }
 
     public override string ToString() => $"{Status} {ContentType}\n{Body}";
+
+    private static void Reduce(JsonObject result)
+    {
+        foreach (var error in result["errors"]?.AsArray() ?? [])
+            error!.AsObject().Remove("message");
+        foreach (var (part, value) in result.ToList())
+            if (part != "data")
+                result[part] = Sorted(value);
+    }
 
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {

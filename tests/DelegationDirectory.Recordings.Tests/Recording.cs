@@ -16,6 +16,9 @@ public sealed record Recording(
     public static IReadOnlyList<Recording> All { get; } =
         [.. File.ReadLines(DataFile("recordings.jsonl")).Select(line => JsonSerializer.Deserialize<Recording>(line, JsonSerializerOptions.Web)!)];
 
+    /// <summary>Whether that server ran batches.</summary>
+    public bool Batches => !Server.StartsWith("batch=0", StringComparison.Ordinal);
+
     public static string DataFile(string name) => Path.Combine(AppContext.BaseDirectory, "Recordings", name);
 }
 

@@ -10,7 +10,7 @@ public sealed class ReplayTests(ContractServers servers) : IClassFixture<Contrac
     {
         var recording = Recording.All.Single(candidate => candidate.Name == name);
         var departing = Departure.Find(provider, name);
-        var client = servers.Client(provider);
+        var client = servers.Client(provider, recording.Batches);
         var cursors = await RowCursors.WalkAsync(client, recording.Request, departing?.IndexCursors ?? recording.IndexCursors);
         var recorded = Answer.Of(cursors.Replace(recording.Response));
 

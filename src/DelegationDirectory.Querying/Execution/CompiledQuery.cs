@@ -16,6 +16,8 @@ internal sealed class CompiledQuery<TResult>(LambdaExpression query, int number)
 {
     public int Number { get; } = number;
 
+    public LambdaExpression Expression { get; } = query;
+
     public TResult Run(DbContext context, object?[] values, CancellationToken cancellationToken) =>
         ExecuteCore(context, cancellationToken, values);
 

@@ -13,7 +13,6 @@ internal sealed class PreparedQuery<TResult>
 
     private readonly CompiledQuery<TResult> _query;
     private readonly int[] _places;
-    private readonly LambdaExpression _lambda;
 
     /// <param name="query">The query's expression.</param>
     /// <param name="parameters">The plan's values; what the expression uses besides is the keys of its parents.</param>
@@ -22,8 +21,7 @@ internal sealed class PreparedQuery<TResult>
     {
         var used = FreeParameters.Of(query).Where(parameter => parameter != LevelQueries.Context).ToList();
         _places = [.. used.Select(parameter => parameters.PlaceOf(parameter))];
-        _lambda = Expression.Lambda(query, [LevelQueries.Context, .. used]);
-        _query = cache.Get<TResult>(_lambda);
+        _query = cache.Get<TResult>(Expression.Lambda(query, [LevelQueries.Context, .. used]));
     }
 
     /// <summary>Prints which query reads what, and its SQL where the database has any.</summary>
@@ -31,11 +29,11 @@ internal sealed class PreparedQuery<TResult>
     {
         outline.Line($"{reads}: query {_query.Number} with values {string.Join(", ", _places.Select(place => place == Keys ? "keys" : $"p{place}"))}");
         if (database is not null)
-            outline.Lines(SqlText.Of(_lambda, database, ValueOf));
+            outline.Lines(SqlText.Of(_query.Expression, database, ValueOf));
 
         object? ValueOf(ParameterExpression parameter)
         {
-            var place = _places[_lambda.Parameters.IndexOf(parameter) - 1];
+            var place = _places[_query.Expression.Parameters.IndexOf(parameter) - 1];
             return place == Keys ? Activator.CreateInstance(parameter.Type) : values[place];
         }
     }

@@ -35,7 +35,7 @@ internal sealed class FilterTranslator(EntityGraph graph, ParameterList paramete
             case "and" or "or":
                 if (value is NullValue)
                     throw QueryError.NullFilter(name, filterType, $"[{filterType}!]!", value.Node);
-                return Combine(value.AsItems().Select(item => Object(subject, (ObjectValue)item, isNegated)), all: (name == "and") != isNegated);
+                return Combine(value.AsItems().Select(item => Object(subject, Given(name, item, filterType), isNegated)), all: (name == "and") != isNegated);
             case "not":
                 return Object(subject, Given(name, value, filterType), !isNegated);
         }

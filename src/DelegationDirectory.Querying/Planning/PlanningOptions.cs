@@ -9,9 +9,9 @@ public sealed class PlanningOptions
     /// </summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>The most plans kept. Default 1,000.</summary>
-    public int MaxPlans { get; set; } = 1000;
+    /// <summary>The most plans kept. Default 256.</summary>
+    public int MaxPlans { get; set; } = 256;
 
-    /// <summary>The most compiled queries kept; plans alike but for names in the answer share theirs. Default 1,000.</summary>
-    public int MaxQueries { get; set; } = 1000;
+    /// <summary>The most compiled queries kept; plans alike but for names in the answer share theirs. Default 256.</summary>
+    public int MaxQueries { get; set; } = 256;
 }

@@ -1,5 +1,6 @@
 using DelegationDirectory.Server.Hosting;
 using DelegationDirectory.Storage;
+using DelegationDirectory.Transport.Documents;
 using GraphQL.Types;
 
 namespace DelegationDirectory.Server.Commands;
@@ -17,9 +18,11 @@ internal static class ServeCommand
         app.UseApi();
         app.MapApi();
 
-        // Nothing listens before the data is there: the first answer is already a right one.
+        // Nothing listens before the data is there: the first answer is already a right one, and as fast as later ones.
         app.Services.GetRequiredService<ISchema>().Initialize();
         await app.Services.GetRequiredService<DirectoryLoader>().LoadAsync(cancellation);
+        await app.Services.WarmUpGraphQLAsync(
+            ExampleOperations.All.Select(operation => operation.Text), ExampleOperations.Variables, cancellation);
         await app.StartAsync(cancellation);
         Banner.Print(app);
         await app.WaitForShutdownAsync(cancellation);

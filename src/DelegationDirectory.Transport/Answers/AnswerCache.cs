@@ -19,11 +19,13 @@ internal sealed class AnswerCache : IDisposable
 
     private readonly MemoryCache? _answers;
     private readonly int _largest;
+    private readonly bool _isEnabled;
     private readonly AnswerMetrics _metrics;
 
     public AnswerCache(AnswerMetrics metrics, IOptions<GraphQLTransportOptions> options)
     {
         _metrics = metrics;
+        _isEnabled = options.Value.EnableAnswerCache;
         if (options.Value.MaxCachedAnswerBytes <= 0)
             return;
         _largest = options.Value.MaxCachedAnswerBytes / LargestPart;
@@ -49,10 +51,11 @@ internal sealed class AnswerCache : IDisposable
     {
         if (_answers is null || !IsComplete(result) || result.Operation is not { Operation: OperationType.Query } operation)
             return;
+        var isLasting = AsksForTheSchemaOnly(operation);
         var size = body.Length + key.Size + Overhead;
-        if (size > _largest)
+        if (size > _largest || !(_isEnabled || isLasting))
             return;
-        var answer = new KeptAnswer(body.ToArray(), AsksForTheSchemaOnly(operation) ? null : revision);
+        var answer = new KeptAnswer(body.ToArray(), isLasting ? null : revision);
         _answers.Set(key, answer, new MemoryCacheEntryOptions { Size = size });
     }
 

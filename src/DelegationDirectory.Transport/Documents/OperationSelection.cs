@@ -43,8 +43,14 @@ internal static class OperationSelection
         _ => "query",
     };
 
-    private static DocumentFault Ambiguous(GraphQLDocument document, List<GraphQLOperationDefinition> operations) =>
-        operations.Find(operation => operation.Name is null) is { } anonymous
-            ? OperationErrors.NotAlone(document, anonymous)
-            : OperationErrors.NameNeeded(operations.Select(operation => operation.Name!.StringValue));
+    /// <summary>A name would not tell apart operations that have none, or the same.</summary>
+    private static DocumentFault Ambiguous(GraphQLDocument document, List<GraphQLOperationDefinition> operations)
+    {
+        if (operations.Find(operation => operation.Name is null) is { } anonymous)
+            return OperationErrors.NotAlone(document, anonymous);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return operations.Find(operation => !names.Add(operation.Name!.StringValue)) is { } repeated
+            ? OperationErrors.Repeated(document, repeated)
+            : OperationErrors.NameNeeded(names);
+    }
 }

@@ -21,7 +21,7 @@ internal static class ErrorCodes
         "HC0015", 400, "The request has no document: send its text in `query`, or name a persisted operation in `id`.");
 
     public static readonly ErrorCode NonNull = new(
-        "HC0018", 400, "A value is missing, or null, where there must be one. With status 200 it is the server that found none.");
+        "HC0018", 400, "A value is missing, or null, where there must be one. With status 200 one field lacks it: the error's path tells which.");
 
     public static readonly ErrorCode UnknownOperation = new(
         "HC0020", 400, "The server has no such persisted operation. After `PersistedQueryNotFound` send the text beside its hash once.");

@@ -66,7 +66,7 @@ internal sealed class ErrorTranslation(GraphQLDocument document, ISchema schema,
         DirectivesInAllowedLocationsError e => [DirectiveErrors.Misplaced(Node<GraphQLDirective>(e), outline)],
         UniqueDirectivesPerLocationError e => [DirectiveErrors.Repeated(Node<GraphQLDirective>(e), outline)],
 
-        UniqueOperationNamesError e => [OperationErrors.Repeated(Node<GraphQLOperationDefinition>(e), outline)],
+        UniqueOperationNamesError e => [OperationErrors.Repeated(document, Node<GraphQLOperationDefinition>(e))],
         LoneAnonymousOperationError e => [OperationErrors.NotAlone(document, Node<GraphQLOperationDefinition>(e))],
         SingleRootFieldSubscriptionsError e => [OperationErrors.ManyRootFields(e, outline)],
         NoIntrospectionError e => [OperationErrors.IntrospectionDisabled(Node<GraphQLField>(e), outline)],

@@ -28,9 +28,9 @@ internal static class OperationErrors
             .With("operations", document.Definitions.OfType<GraphQLOperationDefinition>().Count())
             .SpecifiedBy("Lone-Anonymous-Operation");
 
-    public static DocumentFault Repeated(GraphQLOperationDefinition operation, DocumentOutline outline) =>
+    public static DocumentFault Repeated(GraphQLDocument document, GraphQLOperationDefinition operation) =>
         new DocumentFault($"The document has more than one operation named `{operation.Name}`.")
-            .At(outline, operation)
+            .At(document, operation)
             .With("operation", operation.Name?.StringValue)
             .SpecifiedBy("Operation-Name-Uniqueness");
 

@@ -49,6 +49,11 @@ internal static class Refusals
             $"A body with `Content-Encoding: {Shorten(encoding)}` is not read. Send it uncompressed, or in one of: {ContentCodings}.")
         .WithHeader(HeaderNames.AcceptEncoding, ContentCodings);
 
+    public static RequestRefusal UnsupportedCharset(string charset) => new(
+        StatusCodes.Status415UnsupportedMediaType,
+        null,
+        $"A body in the charset `{Shorten(charset)}` is not read. Send JSON in UTF-8, as `Content-Type: {Http.MediaTypes.Json}`.");
+
     public static RequestRefusal UnreadableCompression() => new(
         StatusCodes.Status400BadRequest,
         ErrorCodes.InvalidRequest,
@@ -113,11 +118,11 @@ internal static class Refusals
         ErrorCodes.PreflightNeeded,
         $"Browsers could be made to send this request by any web page. Show that yours was not, by the header `{Http.Preflight.Header}: 1`.");
 
-    public static RequestRefusal BrokenJson(Location place) =>
+    public static RequestRefusal BrokenJson(string text, Location place) =>
         new RequestRefusal(
             StatusCodes.Status400BadRequest,
             ErrorCodes.Syntax,
-            $"The text is not valid JSON at line {place.Line}, column {place.Column}.")
+            $"{text} is not valid JSON at line {place.Line}, column {place.Column}.")
         .At(place);
 
     public static RequestRefusal JsonTooDeep(Location place, int maxDepth) =>
@@ -127,11 +132,11 @@ internal static class Refusals
             $"The JSON nests deeper than the {maxDepth} levels that are read, at line {place.Line}, column {place.Column}.")
         .At(place);
 
-    public static RequestRefusal InvalidText(Location place) =>
+    public static RequestRefusal InvalidText(string text, Location place) =>
         new RequestRefusal(
             StatusCodes.Status400BadRequest,
             ErrorCodes.Syntax,
-            $"The text at line {place.Line}, column {place.Column} is not valid UTF-8.")
+            $"{text} is not valid UTF-8 at line {place.Line}, column {place.Column}.")
         .At(place);
 
     public static RequestRefusal MalformedRequest(string message, Location place) =>

@@ -49,6 +49,8 @@ internal static class VariableErrors
         var type = TypeReferences.Resolve(definition.Type, schema);
         if (type is NonNullGraphType && variables.GetValueOrDefault(name) is null)
             return [Missing(definition, name, outline)];
+        if (variables.TryGetValue(name, out var given) && given is null)
+            return [Null(definition, name, outline)];
 
         var faults = type is null ? [] : new VariableValueCheck().Check(type, variables.GetValueOrDefault(name), [name]).ToList();
         return faults.Count > 0 ? faults : [Unusable(definition, name, outline)];
@@ -56,6 +58,11 @@ internal static class VariableErrors
 
     private static DocumentFault Missing(GraphQLVariableDefinition definition, string name, DocumentOutline outline) =>
         new DocumentFault($"The variable `${name}` of type `{TypeReferences.Print(definition.Type)}` must be given a value.", ErrorCodes.NonNull)
+            .At(outline, definition)
+            .With("variable", name);
+
+    private static DocumentFault Null(GraphQLVariableDefinition definition, string name, DocumentOutline outline) =>
+        new DocumentFault($"The variable `${name}` is null, and is used where there must be a value.", ErrorCodes.NonNull)
             .At(outline, definition)
             .With("variable", name);
 

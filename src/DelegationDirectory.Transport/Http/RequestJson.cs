@@ -23,12 +23,12 @@ internal static class RequestJson
         var json = body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
         if (json.Trim(" \t\r\n"u8).IsEmpty)
             throw Refusals.EmptyBody();
-        return Guarded(json, options.Limits.MaxJsonDepth, (ref Utf8JsonReader reader, ReadOnlySpan<byte> text) => ReadBody(ref reader, text, isNamed, options));
+        return Guarded("The request", json, options.Limits.MaxJsonDepth, (ref Utf8JsonReader reader, ReadOnlySpan<byte> text) => ReadBody(ref reader, text, isNamed, options));
     }
 
     /// <summary>The variables given as the text of a URL parameter, for an operation read so far.</summary>
     public static RequestParameters ParseVariables(string text, OperationRequest operation, GraphQLTransportOptions options) =>
-        Guarded(Encoding.UTF8.GetBytes(text), options.Limits.MaxJsonDepth, (ref Utf8JsonReader reader, ReadOnlySpan<byte> json) =>
+        Guarded("The parameter `variables`", Encoding.UTF8.GetBytes(text), options.Limits.MaxJsonDepth, (ref Utf8JsonReader reader, ReadOnlySpan<byte> json) =>
         {
             reader.Read();
             var (one, many) = ReadVariables(ref reader, json, options);
@@ -37,7 +37,7 @@ internal static class RequestJson
 
     /// <summary>A map given as the text of a URL parameter.</summary>
     public static Inputs ParseMap(string text, string name, GraphQLTransportOptions options) =>
-        Guarded(Encoding.UTF8.GetBytes(text), options.Limits.MaxJsonDepth, (ref Utf8JsonReader reader, ReadOnlySpan<byte> _) =>
+        Guarded($"The parameter `{name}`", Encoding.UTF8.GetBytes(text), options.Limits.MaxJsonDepth, (ref Utf8JsonReader reader, ReadOnlySpan<byte> _) =>
         {
             reader.Read();
             return ReadMap(ref reader, name);
@@ -45,7 +45,7 @@ internal static class RequestJson
 
     private delegate T Read<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> text);
 
-    private static T Guarded<T>(ReadOnlySpan<byte> json, int maxDepth, Read<T> read)
+    private static T Guarded<T>(string name, ReadOnlySpan<byte> json, int maxDepth, Read<T> read)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = maxDepth });
         try
@@ -57,11 +57,11 @@ internal static class RequestJson
         catch (JsonException)
         {
             var place = JsonPosition.OfTokenAfter(json, (int)reader.BytesConsumed);
-            throw IsTooDeep(reader, json, maxDepth) ? Refusals.JsonTooDeep(place, maxDepth) : Refusals.BrokenJson(place);
+            throw IsTooDeep(reader, json, maxDepth) ? Refusals.JsonTooDeep(place, maxDepth) : Refusals.BrokenJson(name, place);
         }
         catch (InvalidOperationException)
         {
-            throw Refusals.InvalidText(JsonPosition.At(json, (int)reader.TokenStartIndex));
+            throw Refusals.InvalidText(name, JsonPosition.At(json, (int)reader.TokenStartIndex));
         }
         catch (MalformedRequestException malformed)
         {

@@ -38,7 +38,7 @@ internal sealed class RequestReader(IOptions<GraphQLTransportOptions> options)
 
     /// <summary>
     /// JSON only: a form or plain text could be posted by any web page without the browser asking first.
-    /// A charset is not looked at, because JSON on the wire is always UTF-8 (RFC 8259, 8.1).
+    /// JSON on the wire is always UTF-8 (RFC 8259, 8.1), so a charset is passed over unless text in it cannot be UTF-8 as well.
     /// </summary>
     private static void RequireJson(HttpRequest request)
     {
@@ -47,9 +47,14 @@ internal sealed class RequestReader(IOptions<GraphQLTransportOptions> options)
             throw Refusals.PreflightNeeded();
         if (!Is(type, MediaTypeNames.Application.Json))
             throw Refusals.UnsupportedContentType(request.ContentType);
+        if (HeaderUtilities.RemoveQuotes(type!.Charset) is { Length: > 0 } charset && IsOfWideUnits(charset))
+            throw Refusals.UnsupportedCharset(charset.ToString());
         if (request.Headers.ContentEncoding is { Count: > 0 } encoding && encoding != "identity")
             throw Refusals.UnsupportedContentEncoding(encoding.ToString());
     }
+
+    private static bool IsOfWideUnits(StringSegment charset) =>
+        charset.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) || charset.StartsWith("utf-32", StringComparison.OrdinalIgnoreCase);
 
     private static bool Is(MediaTypeHeaderValue? type, string mediaType) =>
         type?.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase) is true;

@@ -1,3 +1,4 @@
+using DelegationDirectory.Transport.Documents;
 using DelegationDirectory.Transport.Errors;
 using GraphQL.Execution;
 using Microsoft.Extensions.Options;
@@ -14,7 +15,7 @@ internal sealed class BoundedExecution(IOptions<GraphQLTransportOptions> options
     public override Task ExecuteNodeTreeAsync(ExecutionContext context, ExecutionNode rootNode) =>
         new Run(options.Value.Limits).ExecuteNodeTreeAsync(context, rootNode);
 
-    private sealed class Run(RequestLimits limits) : ParallelExecutionStrategy
+    private sealed class Run(RequestLimits limits) : QueryStrategy
     {
         private int _values;
 

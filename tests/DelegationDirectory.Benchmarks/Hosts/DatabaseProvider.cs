@@ -1,3 +1,5 @@
+using DelegationDirectory.Testing.PostgreSql;
+
 namespace DelegationDirectory.Benchmarks.Hosts;
 
 /// <summary>A database that hosts are measured on.</summary>
@@ -9,6 +11,6 @@ internal sealed record DatabaseProvider(string Name, string Title, Func<Cancella
     public static IReadOnlyList<DatabaseProvider> All { get; } =
     [
         new("sqlite", "SQLite", _ => Task.FromResult<IDatabaseServer>(new SqliteFolder())),
-        new("postgresql", "PostgreSQL", async cancellation => new PostgreSql(await PostgreSqlCluster.StartAsync(cancellation))),
+        new("postgresql", "PostgreSQL", _ => Task.FromResult<IDatabaseServer>(new PostgreSql(PostgreSqlCluster.Start(PostgreSql.GivenPrograms)))),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using DelegationDirectory.Testing.PostgreSql;
 
 namespace DelegationDirectory.Benchmarks.Hosts;
 
@@ -7,6 +8,11 @@ namespace DelegationDirectory.Benchmarks.Hosts;
 internal sealed class PostgreSql(PostgreSqlCluster cluster) : IDatabaseServer
 {
     private const double TicksPerSecond = 100;
+
+    private readonly string _processId = File.ReadLines(Path.Combine(cluster.Folder, "data", "postmaster.pid")).First();
+
+    /// <summary>The folder of PostgreSQL's programs, if the environment names one.</summary>
+    public static string? GivenPrograms => Environment.GetEnvironmentVariable(PostgreSqlPrograms.Variable);
 
     /// <summary>
     /// The time of the server and of all its processes, to the nanosecond where they run, in ticks where they have ended. Exact times of
@@ -16,7 +22,7 @@ internal sealed class PostgreSql(PostgreSqlCluster cluster) : IDatabaseServer
     {
         get
         {
-            var server = cluster.ProcessId.ToString(CultureInfo.InvariantCulture);
+            var server = _processId;
             var nanoseconds = 0L;
             var endedTicks = 0L;
             foreach (var folder in Directory.EnumerateDirectories("/proc").Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0])))
@@ -45,27 +51,36 @@ internal sealed class PostgreSql(PostgreSqlCluster cluster) : IDatabaseServer
     /// <summary>What the installed server says that it is.</summary>
     public static string Version()
     {
-        var program = Path.Combine(PostgreSqlCluster.Programs, "postgres");
-        if (!File.Exists(program))
+        try
+        {
+            using var asking = Process.Start(new ProcessStartInfo(Program("postgres"), "--version") { RedirectStandardOutput = true })!;
+            return asking.StandardOutput.ReadToEnd().Trim();
+        }
+        catch (FileNotFoundException)
+        {
             return "not installed";
-        using var asking = Process.Start(new ProcessStartInfo(program, "--version") { RedirectStandardOutput = true })!;
-        return asking.StandardOutput.ReadToEnd().Trim();
+        }
     }
 
-    public string ConnectionString(string database) => cluster.ConnectionString(database);
+    public string ConnectionString(string database) => $"Host={cluster.Folder};Username=postgres;Database={database}";
 
     /// <summary>Autovacuum would come in the midst of a run, and until it came every count would read the table.</summary>
     public async Task SettleAsync(CancellationToken cancellation)
     {
         using var vacuum = Process.Start(
-            Path.Combine(PostgreSqlCluster.Programs, "vacuumdb"),
-            ["--host=127.0.0.1", $"--port={cluster.Port}", $"--username={PostgreSqlCluster.User}", "--all", "--analyze", "--quiet"]);
+            Program("vacuumdb"), [$"--host={cluster.Folder}", "--username=postgres", "--all", "--analyze", "--quiet"]);
         await vacuum.WaitForExitAsync(cancellation);
         if (vacuum.ExitCode != 0)
             throw new InvalidOperationException($"vacuumdb ended with {vacuum.ExitCode}.");
     }
 
-    public ValueTask DisposeAsync() => cluster.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        cluster.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static string Program(string name) => Path.Combine(PostgreSqlPrograms.Folder(GivenPrograms), name);
 
     private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 }

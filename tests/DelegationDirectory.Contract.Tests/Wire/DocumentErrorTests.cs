@@ -67,6 +67,7 @@ public sealed class DocumentErrorTests(WireServer server) : IClassFixture<WireSe
     [InlineData("{ hello } query B { hello }", null, """{"locations":[{"line":1,"column":1}],"extensions":{"operations":2,"specifiedBy":"#Lone-Anonymous-Operation"}}""")]
     [InlineData("query A { hello } query B { hello }", "C", """{"locations":[{"line":1,"column":1}],"extensions":{"operationName":"C"}}""")]
     [InlineData("query A { hello } query B { hello }", null, "{}")]
+    [InlineData("query A { hello } query B { hello } query A { hello }", null, """{"locations":[{"line":1,"column":37}],"extensions":{"operation":"A","specifiedBy":"#Operation-Name-Uniqueness"}}""")]
     [InlineData("query A { hello } query A { hello }", "A", """{"locations":[{"line":1,"column":19}],"extensions":{"operation":"A","specifiedBy":"#Operation-Name-Uniqueness"}}""")]
     [InlineData("type A { b: Int } { hello }", null, """{"locations":[{"line":1,"column":1}],"extensions":{"specifiedBy":"#Executable-Definitions"}}""")]
     public Task Operations(string query, string? name, string error) => Is(query, error, name);

@@ -79,6 +79,19 @@ public sealed class MethodTests(WireServer server) : IClassFixture<WireServer>
         Assert.Equal(code, await answer.CodeAsync());
     }
 
+    [Theory]
+    [InlineData("variables", "%7B%22t%22%3A")]
+    [InlineData("variables", "%7B%22t%22%3A%22%5Cud800%22%7D")]
+    [InlineData("extensions", "%7Bx")]
+    public async Task A_parameter_that_is_no_JSON_is_named(string name, string text)
+    {
+        using var answer = await server.Client.SendAsync(HttpMethod.Get, $"/graphql?query=%7B__typename%7D&{name}={text}");
+
+        Assert.Equal(400, answer.Status());
+        Assert.Equal("HC0011", await answer.CodeAsync());
+        Assert.StartsWith($"The parameter `{name}` is not valid", await answer.MessageAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task GET_can_be_switched_off()
     {

@@ -87,11 +87,24 @@ public sealed class RequestBodyTests(WireServer server) : IClassFixture<WireServ
     [InlineData("application/json; charset=utf-8")]
     [InlineData("application/json; charset=iso-8859-1")]
     [InlineData("APPLICATION/JSON")]
-    public async Task A_charset_is_not_looked_at(string contentType)
+    public async Task A_charset_is_passed_over_where_UTF8_can_be_meant(string contentType)
     {
         using var answer = await server.Client.PostBodyAsync("""{"query":"{ echo(text: \"ä\") }"}""", contentType: contentType);
 
         Assert.Equal("""{"data":{"echo":"ä"}}""", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("UTF-16LE")]
+    [InlineData("\"utf-32\"")]
+    public async Task A_charset_that_cannot_be_UTF8_is_refused_with_415(string charset)
+    {
+        using var answer = await server.Client.PostBytesAsync(
+            Encoding.Unicode.GetBytes("""{"query":"{__typename}"}"""), contentType: "application/json; charset=" + charset);
+
+        Assert.Equal(415, answer.Status());
+        Assert.Contains($"`{charset.Trim('"')}`", await answer.MessageAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

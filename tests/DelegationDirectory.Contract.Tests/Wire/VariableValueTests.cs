@@ -41,6 +41,37 @@ public sealed class VariableValueTests(WireServer server) : IClassFixture<WireSe
         Assert.Equal("""{"data":{"books":[{"id":"1"},{"id":"2"}]}}""", await answer.Content.ReadAsStringAsync());
     }
 
+    [Theory]
+    [InlineData("query($v: ID = \"1\") { book(id: $v) { id } __typename }", """{"locations":[{"line":1,"column":23}],"path":["book"],"extensions":{"code":"HC0018"}}""", """{"book":null,"__typename":"Query"}""")]
+    [InlineData("query($v: ID = \"1\") { ...F __typename } fragment F on Query { b: book(id: $v) { id } }", """{"locations":[{"line":1,"column":63}],"path":["b"],"extensions":{"code":"HC0018"}}""", """{"b":null,"__typename":"Query"}""")]
+    [InlineData("query($v: Int = 1) { books(where: {near: {x: $v, y: 2}}) { id } __typename }", """{"locations":[{"line":1,"column":22}],"path":["books"],"extensions":{"code":"HC0018"}}""", """{"books":null,"__typename":"Query"}""")]
+    [InlineData("query($v: Kind = ATLAS) { books(kinds: [NOVEL, $v]) { id } __typename }", """{"locations":[{"line":1,"column":27}],"path":["books"],"extensions":{"code":"HC0018"}}""", """{"books":null,"__typename":"Query"}""")]
+    [InlineData("query($v: String = \"Book\") { __type(name: $v) { name } __typename }", """{"locations":[{"line":1,"column":30}],"path":["__type"],"extensions":{"code":"HC0018"}}""", """{"__type":null,"__typename":"Query"}""")]
+    public async Task A_null_that_takes_the_place_of_a_default_fails_the_field_that_needs_a_value(string query, string error, string data)
+    {
+        using var answer = await server.Client.PostQueryAsync(query, new { v = (object?)null }, Requests.GraphQLResponse);
+
+        Assert.Equal(200, answer.Status());
+        Assert.Equal(error, await answer.ErrorAsync());
+        Assert.Contains("$v", await answer.MessageAsync(), StringComparison.Ordinal);
+        Assert.Equal(data, (await answer.JsonAsync())["data"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("query($v: Boolean = true) { hello @include(if: $v) }")]
+    [InlineData("query($v: String = \"a\") { hello(name: $v) echo(text: $v) }")]
+    [InlineData("mutation($v: String = \"a\") { rename(text: $v) }")]
+    public Task A_null_that_more_than_fields_of_a_query_depend_on_is_an_error_of_the_request(string query) =>
+        Is(query, """{"v":null}""", $$$"""{"locations":[{"line":1,"column":{{{query.IndexOf('$', StringComparison.Ordinal) + 1}}}}],"extensions":{"code":"HC0018","variable":"v"}}""");
+
+    [Fact]
+    public async Task A_default_stands_for_a_variable_that_is_not_given()
+    {
+        using var answer = await server.Client.PostQueryAsync("query($v: String = \"a\") { echo(text: $v) }", accept: Requests.GraphQLResponse);
+
+        Assert.Equal("""{"data":{"echo":"a"}}""", await answer.Content.ReadAsStringAsync());
+    }
+
     private async Task Is(string query, string variables, string error)
     {
         using var answer = await server.Client.PostQueryAsync(query, JsonSerializer.Deserialize<JsonElement>(variables), Requests.GraphQLResponse);

@@ -6,7 +6,9 @@ namespace DelegationDirectory.ContractHost.Hosting;
 /// <param name="Data">The file of rows that an empty database is filled with.</param>
 /// <param name="Urls">The addresses to listen on, separated by semicolons.</param>
 /// <param name="Planned">Whether operations are run from plans; otherwise GraphQL.NET runs them field by field.</param>
-public sealed record ContractOptions(string Provider, string? Connection, string Data, string Urls, bool Planned = true)
+/// <param name="Batches">Whether batches run.</param>
+public sealed record ContractOptions(
+    string Provider, string? Connection, string Data, string Urls, bool Planned = true, bool Batches = true)
 {
     /// <summary>The small data set, with awkward values: what the recordings of the contract were made with.</summary>
     public static string SmallData { get; } = Path.Combine(AppContext.BaseDirectory, "Data", "data.json");

@@ -39,9 +39,12 @@ public static class ContractServer
             .AddGraphQLTransport(transport =>
             {
                 transport.Profile = HttpProfile.HotChocolate15;
+                transport.EnableBatching = options.Batches;
 
                 // What is asked again is answered again: its rows may have changed, or its work is being measured.
-                transport.MaxCachedAnswerBytes = 0;
+                transport.EnableAnswerCache = false;
+                if (!options.Planned)
+                    transport.MaxCachedAnswerBytes = 0; // What GraphQL.NET's own execution costs is to be seen, introspection as well.
             })
             .AddRest()
             .AddCounters<ContractContext>();

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace DelegationDirectory.Transport.Limits;
 
 /// <summary>
@@ -71,6 +73,7 @@ public sealed class RequestLimits
     public int MaxConcurrentExecutions { get; set; } = 64;
 
     /// <summary>How many operations may wait for their turn; more are refused with status 503 and <c>Retry-After</c>. Default 256.</summary>
+    [Range(0, int.MaxValue)]
     public int MaxQueuedExecutions { get; set; } = 256;
 
     /// <summary>How many values GraphQL.NET may resolve for one operation, where it is what runs it (code HC0047). Default 50,000.</summary>

@@ -19,6 +19,7 @@ public sealed class SettingsTests
     [InlineData("Paging:MaxPages=5",
         "Paging:MaxPages: found a setting of an unknown name; "
         + "allowed: the settings DefaultPageSize, MaxPageSize, RequirePagingBoundaries, MaxNodeBatchSize")]
+    [InlineData("Filtering:MaxAllowedFilterOperations=0", "Filtering:MaxAllowedFilterOperations: found 0; allowed: a whole number above 0")]
     [InlineData("Recrods=records", "Recrods: found a setting of an unknown name; allowed: the settings Records, WatchRecords, Paging, Filtering")]
     [InlineData("WatchRecords=true", "WatchRecords: found true; allowed: true beside Directory:Records, the folder to watch")]
     [InlineData("WatchRecords=perhaps", "WatchRecords: found \"perhaps\"; allowed: true or false")]
@@ -30,6 +31,11 @@ public sealed class SettingsTests
     [InlineData("MaxRequestBytes=0", "MaxRequestBytes: found 0; allowed: a whole number above 0")]
     [InlineData("MaxCachedAnswerBytes=-1", "MaxCachedAnswerBytes: found -1; allowed: a whole number, 0 or more")]
     [InlineData("Limits:MaxNodes=-5", "Limits:MaxNodes: found -5; allowed: a whole number above 0")]
+    [InlineData("Limits:MaxConcurrentExecutions=0", "Limits:MaxConcurrentExecutions: found 0; allowed: a whole number above 0")]
+    [InlineData("Limits:MaxQueuedExecutions=-1", "Limits:MaxQueuedExecutions: found -1; allowed: a whole number, 0 or more")]
+    [InlineData("Cost:MaxFieldCost=0", "Cost:MaxFieldCost: found 0; allowed: a whole number above 0")]
+    [InlineData("Cost:MaxTypeCost=lots", "Cost:MaxTypeCost: found \"lots\"; allowed: a whole number above 0")]
+    [InlineData("Cost:MaxCost=5", "Cost:MaxCost: found a setting of an unknown name; allowed: the settings MaxFieldCost, MaxTypeCost, EnforceCostLimits")]
     [InlineData("Streaming:MaxConnections=0", "Streaming:MaxConnections: found 0; allowed: a whole number above 0")]
     [InlineData("Streaming:MaxWaitingResults=-1", "Streaming:MaxWaitingResults: found -1; allowed: a whole number above 0")]
     [InlineData("Streaming:KeepAliveInterval=00:00:00", "Streaming:KeepAliveInterval: found 00:00:00; allowed: a time span from 00:00:01 to 1.00:00:00")]

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -106,5 +107,5 @@ public abstract class DirectoryDatabase
     }
 
     private static string Words(MigrationEventData step) =>
-        $"{(step.EventId == RelationalEventId.MigrationApplying ? "Applied" : "Reverted")} {step.Migration.GetId()}.";
+        $"{(step.EventId == RelationalEventId.MigrationApplying ? "Applied" : "Reverted")} {step.Migration.GetType().GetCustomAttribute<MigrationAttribute>()!.Id}.";
 }

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 
 namespace DelegationDirectory.Storage;
 
-/// <summary>Loads the records into a database and has them served.</summary>
-public sealed class DirectoryLoader
+/// <summary>Loads the records into a database in memory and has them served.</summary>
+public sealed class DirectoryLoader : IDirectoryStore
 {
     private readonly LiveDirectory _directory;
     private readonly DirectoryDatabases _databases;
@@ -31,9 +31,13 @@ public sealed class DirectoryLoader
 
         var contexts = _databases.Next();
         await FillAsync(contexts, records, cancellationToken).ConfigureAwait(false);
-        _directory.Replace(new DirectorySnapshot(new DirectoryRevision(id, DateTimeOffset.UtcNow), contexts));
+        _directory.Replace(new DirectorySnapshot(new DirectoryRevision(id, DateTimeOffset.UtcNow), contexts, () => Empty(contexts)));
         return records;
     }
+
+    Task IDirectoryStore.OpenAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+
+    Task IDirectoryStore.PingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static async Task FillAsync(
         IDbContextFactory<DirectoryContext> contexts, RecordSet records, CancellationToken cancellationToken)
@@ -43,5 +47,11 @@ public sealed class DirectoryLoader
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         context.AddRange(EntityMapping.ToEntities(records));
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void Empty(IDbContextFactory<DirectoryContext> contexts)
+    {
+        using var context = contexts.CreateDbContext();
+        context.Database.EnsureDeleted();
     }
 }

@@ -5,8 +5,20 @@ using Microsoft.EntityFrameworkCore;
 namespace DelegationDirectory.Storage;
 
 /// <summary>The directory in a database. Every table is declared here; which database is the caller's choice.</summary>
-public sealed class DirectoryContext(DbContextOptions<DirectoryContext> options) : DbContext(options)
+public class DirectoryContext : DbContext
 {
+    /// <param name="options">Which database.</param>
+    public DirectoryContext(DbContextOptions<DirectoryContext> options)
+        : base(options)
+    {
+    }
+
+    /// <param name="options">Which database.</param>
+    protected DirectoryContext(DbContextOptions options)
+        : base(options)
+    {
+    }
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -101,6 +113,14 @@ public sealed class DirectoryContext(DbContextOptions<DirectoryContext> options)
             counterpart.HasKey(c => c.Id);
             counterpart.HasOne<Agency>().WithMany(a => a.Counterparts).HasForeignKey(c => c.AgencySlug);
             counterpart.HasOne(c => c.Agency).WithMany().HasForeignKey(c => c.CounterpartSlug);
+        });
+
+        modelBuilder.Entity<RecordRow>().ToTable("Record").HasKey(r => new { r.Kind, r.Key });
+        modelBuilder.Entity<RevisionRow>(revision =>
+        {
+            revision.ToTable("Revision");
+            revision.HasKey(r => r.Key);
+            revision.Property(r => r.Key).ValueGeneratedNever();
         });
     }
 }

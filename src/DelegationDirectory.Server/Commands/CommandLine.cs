@@ -7,12 +7,16 @@ internal static class CommandLine
 {
     public static Task<int> RunAsync(string[] args)
     {
+        var (words, settings) = SettingArguments.Split(args);
+        Command[] withSettings = [ImportCommand.Create(settings), ExportCommand.Create(settings)];
         var root = new RootCommand("The interagency delegation directory: an open GraphQL API over government dialogues.")
         {
             SchemaCommand.Create(),
             ValidateCommand.Create(),
             HealthCommand.Create(),
         };
+        foreach (var command in withSettings)
+            root.Add(command);
 
         // What is not a command is configuration (--urls, --Logging:LogLevel:Default=Debug, ...) and left for the host to read.
         root.TreatUnmatchedTokensAsErrors = false;
@@ -20,8 +24,9 @@ internal static class CommandLine
 
         // Signals are the host's to handle: it lets requests in flight finish, where the parser's own time limit would cut them off.
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-        var parsed = root.Parse(args);
-        return Stray(parsed, root) is { } stray
+        var parsed = root.Parse(words);
+        var stray = Stray(parsed, root) ?? (withSettings.Append(root).Contains(parsed.CommandResult.Command) ? null : settings.FirstOrDefault());
+        return stray is not null
             ? Failures.ReportAsync(() => throw new ArgumentException($"found \"{stray}\"; allowed: {Allowed(parsed.CommandResult.Command, root)}"))
             : parsed.InvokeAsync(configuration);
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace DelegationDirectory.Records;
@@ -8,12 +9,12 @@ namespace DelegationDirectory.Records;
 /// <param name="Key">Its key.</param>
 /// <param name="Json">The form.</param>
 /// <param name="Value">The record.</param>
-internal sealed record CanonicalRecord(string Kind, string Key, byte[] Json, object Value)
+internal sealed record CanonicalRecord(string Kind, string Key, string Json, object Value)
 {
     /// <summary>The form's hash (SHA-256): the same hash, the same record.</summary>
-    public byte[] Hash => field ??= SHA256.HashData(Json);
+    public byte[] Hash { get; } = SHA256.HashData(Encoding.UTF8.GetBytes(Json));
 
     public static CanonicalRecord Of<T>(T record)
         where T : class, IRecord =>
-        new(RecordReader.NameOf(typeof(T)), record.Id, JsonSerializer.SerializeToUtf8Bytes(record, RecordJson.Compact), record);
+        new(RecordReader.NameOf(typeof(T)), record.Id, JsonSerializer.Serialize(record, RecordJson.Compact), record);
 }

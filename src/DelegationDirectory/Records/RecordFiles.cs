@@ -80,7 +80,8 @@ internal sealed class RecordFiles
         return files;
     }
 
-    private static Type? KindOf(string file) =>
+    /// <summary>The kind of record that a file or a folder of that name holds.</summary>
+    public static Type? KindOf(string file) =>
         RecordReader.Kinds.FirstOrDefault(kind => RecordReader.FileOf(kind) == file || RecordReader.FileOf(kind) == file[..(file.LastIndexOf('/') + 1)]);
 
     private static bool IsIn(string file, string name) => file == name || (name[^1] == '/' && file.StartsWith(name, StringComparison.Ordinal));

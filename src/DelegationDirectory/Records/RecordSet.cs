@@ -42,13 +42,18 @@ public sealed class RecordSet
         + $"{_counts.Seats} seats of {Agencies.Count} agencies, {People.Count} people, {Countries.Count} countries, "
         + $"{Topics.Count} topics, {Instruments.Count} instruments";
 
-    /// <summary>Every record in the form that is hashed and stored, kind by kind, each kind in the order of its keys.</summary>
-    internal IEnumerable<CanonicalRecord> InOrder() =>
-        Countries.Select(CanonicalRecord.Of)
-            .Concat(Agencies.Select(CanonicalRecord.Of))
-            .Concat(People.Select(CanonicalRecord.Of))
-            .Concat(Series.Select(CanonicalRecord.Of))
-            .Concat(Topics.Select(CanonicalRecord.Of))
-            .Concat(Instruments.Select(CanonicalRecord.Of))
-            .Concat(Dialogues.Select(CanonicalRecord.Of));
+    /// <summary>Every record in the form that is hashed and stored, kind by kind.</summary>
+    internal IEnumerable<CanonicalRecord> InOrder() => RecordReader.Kinds.SelectMany(InOrder);
+
+    /// <summary>Every record of a kind in the form that is hashed and stored.</summary>
+    internal IEnumerable<CanonicalRecord> InOrder(Type kind) => kind.Name switch
+    {
+        nameof(CountryRecord) => Countries.Select(CanonicalRecord.Of),
+        nameof(AgencyRecord) => Agencies.Select(CanonicalRecord.Of),
+        nameof(PersonRecord) => People.Select(CanonicalRecord.Of),
+        nameof(SeriesRecord) => Series.Select(CanonicalRecord.Of),
+        nameof(TopicRecord) => Topics.Select(CanonicalRecord.Of),
+        nameof(InstrumentRecord) => Instruments.Select(CanonicalRecord.Of),
+        _ => Dialogues.Select(CanonicalRecord.Of),
+    };
 }

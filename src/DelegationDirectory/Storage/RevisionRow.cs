@@ -6,6 +6,9 @@ public sealed class RevisionRow
     /// <summary>The key of the only row.</summary>
     public const int OnlyKey = 1;
 
+    /// <summary>Where PostgreSQL tells of a move, in the transaction that makes it (NOTIFY); what is told is <see cref="Number"/>.</summary>
+    public const string Channel = "directory_revision";
+
     /// <summary>The key: always <see cref="OnlyKey"/>.</summary>
     public int Key { get; set; } = OnlyKey;
 

@@ -22,15 +22,15 @@ internal static class ValidateCommand
     {
         try
         {
-            var records = RecordReader.Read(folder is null ? RecordSource.BuiltIn : RecordSource.Folder(folder.FullName));
+            var records = RecordReader.Check(folder is null ? RecordSource.BuiltIn : RecordSource.Folder(folder.FullName));
             Console.WriteLine($"OK: {records}.");
             return 0;
         }
         catch (InvalidRecordsException invalid)
         {
-            foreach (var fault in invalid.Faults)
-                Console.WriteLine(fault);
-            Console.Error.WriteLine($"{invalid.Faults.Count} fault(s).");
+            foreach (var line in invalid.ToLines())
+                Console.WriteLine(line);
+            Console.Error.WriteLine($"{invalid.Count} fault(s).");
             return 1;
         }
     }

@@ -5,7 +5,7 @@ namespace DelegationDirectory.Records;
 
 [RecordFile("dialogues/")]
 [Description("One round of a series: when and where it was held, who came, what was said to have come of it, and where that can be read.")]
-internal sealed record DialogueRecord
+internal sealed record DialogueRecord : IRecord
 {
     [Key(Slugs.Pattern, Slugs.Meaning)]
     [Description("The series' id and the ordinal or year; the file bears the same name.")]

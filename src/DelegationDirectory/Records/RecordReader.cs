@@ -1,6 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace DelegationDirectory.Records;
 
@@ -10,130 +8,62 @@ public static class RecordReader
     /// <summary>The largest file that is read, in bytes.</summary>
     internal const int MaxFileBytes = 64 * 1024 * 1024;
 
-    private const int MaxDepth = 16;
-
-    /// <summary>The kinds of record that have files of their own.</summary>
+    /// <summary>The kinds of record that have files of their own; each refers to none behind it.</summary>
     internal static readonly IReadOnlyList<Type> Kinds =
     [
         typeof(CountryRecord), typeof(AgencyRecord), typeof(PersonRecord), typeof(SeriesRecord), typeof(TopicRecord), typeof(InstrumentRecord),
         typeof(DialogueRecord),
     ];
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Converters = { new JsonStringEnumConverter(RecordEnums.Policy) },
-        MaxDepth = MaxDepth,
-    };
+    private static readonly Dictionary<Type, string> Files =
+        Kinds.ToDictionary(kind => kind, kind => kind.GetCustomAttribute<RecordFileAttribute>()!.Name);
 
-    /// <summary>Reads and checks.</summary>
+    private static readonly Dictionary<Type, string> Names =
+        Files.ToDictionary(file => file.Key, file => Path.GetFileNameWithoutExtension(file.Value.TrimEnd('/')));
+
+    /// <summary>Reads and checks, and keeps what was read.</summary>
     /// <param name="source">Where the files are.</param>
     /// <exception cref="InvalidRecordsException">There are faults: in the files, or in reading them.</exception>
     public static RecordSet Read(RecordSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var faults = new List<RecordFault>();
-        var checks = new List<(string File, ShapeCheck Check)>();
-        var records = Kinds.ToDictionary(kind => kind, _ => new List<RecordElement>());
+        var dialogues = new List<DialogueRecord>();
+        return Read(source, _ => dialogues, dialogues.Add, progress: null);
+    }
 
-        foreach (var file in List(source, faults))
-            if (KindOf(file) is { } kind)
-                checks.Add((file, ReadFile(source, file, kind, records[kind], faults)));
-            else
-                faults.Add(new(file, "$", "a file of another name", $"the files {string.Join(", ", Kinds.Select(FileOf))}"));
-
-        RecordRules.CheckKeys(checks, faults);
-        RecordRules.CheckAgencies(records[typeof(AgencyRecord)], faults);
-        RecordRules.CheckDialogues(records[typeof(DialogueRecord)], faults);
-        if (faults.Count > 0)
-            throw new InvalidRecordsException([.. faults.OrderBy(fault => fault.File, StringComparer.Ordinal)]);
-
-        return new RecordSet(
-            Of<CountryRecord>(), Of<AgencyRecord>(), Of<PersonRecord>(), Of<SeriesRecord>(), Of<TopicRecord>(), Of<InstrumentRecord>(),
-            Of<DialogueRecord>());
-
-        IReadOnlyList<T> Of<T>() => [.. records[typeof(T)].Select(record => record.Json.Deserialize<T>(Json)!)];
+    /// <summary>
+    /// Reads and checks, and keeps no dialogue: they are read again when they are needed, so that memory does not grow with their number.
+    /// </summary>
+    /// <param name="source">Where the files are.</param>
+    /// <param name="progress">Is told how far the reading is.</param>
+    /// <exception cref="InvalidRecordsException">There are faults: in the files, or in reading them.</exception>
+    public static RecordSet Check(RecordSource source, IProgress<RecordProgress>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Read(source, reading => reading.DialoguesAgain(), _ => { }, progress);
     }
 
     /// <summary>The file of a kind of record, or its folder with a slash at the end.</summary>
-    internal static string FileOf(Type kind) => kind.GetCustomAttribute<RecordFileAttribute>()!.Name;
+    internal static string FileOf(Type kind) => Files[kind];
 
-    private static IReadOnlyList<string> List(RecordSource source, List<RecordFault> faults)
+    /// <summary>The name of a kind of record, which is that of its file: <c>agencies</c>.</summary>
+    internal static string NameOf(Type kind) => Names[kind];
+
+    private static RecordSet Read(
+        RecordSource source, Func<RecordReading, IEnumerable<DialogueRecord>> dialogues, Action<DialogueRecord> keep,
+        IProgress<RecordProgress>? progress)
     {
-        IReadOnlyList<string> files;
-        try
+        var faults = new FaultList();
+        var reading = new RecordReading(source, faults);
+        var counts = new RecordCounts();
+        foreach (var dialogue in reading.Dialogues(faults))
         {
-            files = source.List();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            faults.Add(new(source.Name, "$", Reason(e), "a folder of record files that can be read"));
-            return [];
+            counts.Add(dialogue);
+            keep(dialogue);
+            progress?.Report(new RecordProgress("Checking", counts.Dialogues, reading.DialogueFiles));
         }
 
-        foreach (var missing in Kinds.Select(FileOf).Where(name => !files.Any(file => file == name || (name[^1] == '/' && file.StartsWith(name, StringComparison.Ordinal)))))
-            faults.Add(new(missing, "$", "nothing", missing[^1] == '/' ? "a folder with one file for each record" : "a file with a list of records"));
-        return files;
+        faults.ThrowIfAny();
+        return new RecordSet(reading, dialogues(reading), counts);
     }
-
-    private static Type? KindOf(string file) =>
-        Kinds.FirstOrDefault(kind => FileOf(kind) == file || FileOf(kind) == file[..(file.LastIndexOf('/') + 1)]);
-
-    private static ShapeCheck ReadFile(RecordSource source, string file, Type kind, List<RecordElement> records, List<RecordFault> faults)
-    {
-        var check = new ShapeCheck(file, faults);
-        try
-        {
-            using var stream = source.Open(file);
-            if (stream.Length > MaxFileBytes)
-            {
-                faults.Add(new(file, "$", $"{stream.Length} bytes", $"at most {MaxFileBytes}"));
-                return check;
-            }
-
-            using var json = JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = MaxDepth });
-            var shape = RecordShape.Of(kind);
-            foreach (var record in Elements(json.RootElement.Clone(), kind, file, faults))
-                if (ReadRecord(record, shape, check, faults))
-                    records.Add(record);
-        }
-        catch (JsonException e)
-        {
-            faults.Add(new(file, "$", $"text that is no JSON at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}", $"JSON nested at most {MaxDepth} deep"));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            faults.Add(new(file, "$", Reason(e), "a file that can be read"));
-        }
-
-        return check;
-    }
-
-    /// <summary>Checks the shape of one record; false when its texts cannot be read at all.</summary>
-    private static bool ReadRecord(RecordElement record, RecordShape shape, ShapeCheck check, List<RecordFault> faults)
-    {
-        try
-        {
-            check.Define(record.Json, shape, record.Path);
-            check.Record(record.Json, shape, record.Path);
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            // What JSON's grammar admits and no text can hold shows only when the text is asked for.
-            faults.Add(new(record.File, record.Path, "text that is no Unicode", "UTF-8, and no escape of half a surrogate pair"));
-            return false;
-        }
-    }
-
-    private static IEnumerable<RecordElement> Elements(JsonElement root, Type kind, string file, List<RecordFault> faults)
-    {
-        if (FileOf(kind)[^1] == '/')
-            return [new(file, "$", root)];
-        if (root.ValueKind == JsonValueKind.Array)
-            return root.EnumerateArray().Select((element, index) => new RecordElement(file, $"$[{index}]", element));
-        faults.Add(new(file, "$", "no list", "a list of records"));
-        return [];
-    }
-
-    private static string Reason(Exception e) => $"an error in reading ({e.Message})";
 }

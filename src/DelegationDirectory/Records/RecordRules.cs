@@ -5,31 +5,8 @@ internal static class RecordRules
 {
     private static readonly string CoLead = RecordEnums.Policy.ConvertName(nameof(Model.LeadRole.CoLead));
 
-    /// <summary>Keys are unique, and references lead somewhere.</summary>
-    public static void CheckKeys(IReadOnlyList<(string File, ShapeCheck Check)> checks, List<RecordFault> faults)
-    {
-        var defined = new Dictionary<(Type, string), string>();
-        foreach (var (file, check) in checks)
-            foreach (var (kind, key, path) in check.Keys)
-                if (!defined.TryAdd((kind, key), file))
-                    faults.Add(new(file, path, $"\"{key}\" again (first in {defined[(kind, key)]})", "an id that no other record has"));
-
-        // Which records a file has that could not be read is unknown: whether a reference leads to one shows when the file is mended.
-        var unread = faults.Where(fault => fault.Path == "$").Select(fault => fault.File).ToHashSet();
-        foreach (var (file, check) in checks)
-            foreach (var (kind, key, path) in check.References.Where(
-                reference => !defined.ContainsKey((reference.Kind, reference.Key)) && !unread.Contains(RecordReader.FileOf(reference.Kind))))
-                faults.Add(new(file, path, $"\"{key}\", of which there is no record", $"the id of a record in {RecordReader.FileOf(kind)}{Hint(kind, key)}"));
-
-        string Hint(Type kind, string key)
-        {
-            var closest = defined.Keys.Where(known => known.Item1 == kind).Select(known => known.Item2).MinBy(known => Distance(known, key));
-            return closest is not null && Distance(closest, key) <= 2 ? $", such as \"{closest}\"" : "";
-        }
-    }
-
     /// <summary>No agency is above or before itself, and each is named after its country.</summary>
-    public static void CheckAgencies(IReadOnlyList<RecordElement> agencies, List<RecordFault> faults)
+    public static void CheckAgencies(IReadOnlyList<RecordElement> agencies, FaultList faults)
     {
         CheckCycles(nameof(AgencyRecord.Parent));
         CheckCycles(nameof(AgencyRecord.SuccessorOf));
@@ -63,30 +40,27 @@ internal static class RecordRules
         }
     }
 
-    /// <summary>Dates agree, files are named by their record, and each fact is said in one way.</summary>
-    public static void CheckDialogues(IReadOnlyList<RecordElement> dialogues, List<RecordFault> faults)
+    /// <summary>Dates agree, the file is named by its record, and each fact is said in one way.</summary>
+    public static void CheckDialogue(RecordElement dialogue, FaultList faults)
     {
-        foreach (var dialogue in dialogues)
-        {
-            var file = Path.GetFileNameWithoutExtension(dialogue.File);
-            if (dialogue.Text(nameof(DialogueRecord.Id)) is { } id && id != file)
-                faults.Add(dialogue.Fault(nameof(DialogueRecord.Id), $"\"{id}\"", $"the name of the file, \"{file}\""));
-            CheckDates(dialogue, faults);
+        var file = Path.GetFileNameWithoutExtension(dialogue.File);
+        if (dialogue.Text(nameof(DialogueRecord.Id)) is { } id && id != file)
+            faults.Add(dialogue.Fault(nameof(DialogueRecord.Id), $"\"{id}\"", $"the name of the file, \"{file}\""));
+        CheckDates(dialogue, faults);
 
-            foreach (var delegation in dialogue.Items(nameof(DialogueRecord.Delegations)))
-                if (delegation.Items(nameof(DelegationRecord.Leads)) is [var lead] && lead.Text(nameof(LeadRecord.Role)) == CoLead)
-                    faults.Add(lead.Fault(nameof(LeadRecord.Role), "a sole head who shares the headship", "lead"));
-            foreach (var participant in dialogue.Items(nameof(DialogueRecord.Participants)))
-                if (Both(participant.IsNull) || Both(member => participant.Text(member) is not null))
-                    faults.Add(new(
-                        participant.File, participant.Path, participant.IsNull(nameof(ParticipantRecord.Name)) ? "neither person nor name" : "both person and name",
-                        "exactly one of person and name"));
-        }
+        foreach (var delegation in dialogue.Items(nameof(DialogueRecord.Delegations)))
+            if (delegation.Items(nameof(DelegationRecord.Leads)) is [var lead] && lead.Text(nameof(LeadRecord.Role)) == CoLead)
+                faults.Add(lead.Fault(nameof(LeadRecord.Role), "a sole head who shares the headship", "lead"));
+        foreach (var participant in dialogue.Items(nameof(DialogueRecord.Participants)))
+            if (Both(participant.IsNull) || Both(member => participant.Text(member) is not null))
+                faults.Add(new(
+                    participant.File, participant.Path, participant.IsNull(nameof(ParticipantRecord.Name)) ? "neither person nor name" : "both person and name",
+                    "exactly one of person and name"));
 
         static bool Both(Func<string, bool> holds) => holds(nameof(ParticipantRecord.Person)) && holds(nameof(ParticipantRecord.Name));
     }
 
-    private static void CheckDates(RecordElement dialogue, List<RecordFault> faults)
+    private static void CheckDates(RecordElement dialogue, FaultList faults)
     {
         const string Start = nameof(DialogueRecord.StartDate), End = nameof(DialogueRecord.EndDate), Year = nameof(DialogueRecord.Year);
         var (start, end) = (dialogue.Day(Start), dialogue.Day(End));
@@ -99,19 +73,4 @@ internal static class RecordRules
     }
 
     private static string Lower(string code) => code.ToLowerInvariant();
-
-    /// <summary>Levenshtein's distance: how many letters to change, add or leave out.</summary>
-    private static int Distance(string one, string other)
-    {
-        var row = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (one[i - 1] == other[j - 1] ? 0 : 1)));
-        }
-
-        return row[^1];
-    }
 }

@@ -8,7 +8,7 @@ namespace DelegationDirectory.Records;
 
 [RecordFile("countries.json")]
 [Description("A party that can send a delegation.")]
-internal sealed record CountryRecord
+internal sealed record CountryRecord : IRecord
 {
     [Key("^[A-Z]{2,8}$", "a code in capitals, such as FR or ASEAN")]
     [Description("The ISO 3166-1 alpha-2 code; EU and ASEAN for the two groups.")]
@@ -33,7 +33,7 @@ internal sealed record CountryRecord
 
 [RecordFile("agencies.json")]
 [Description("A public body that sits on delegations.")]
-internal sealed record AgencyRecord
+internal sealed record AgencyRecord : IRecord
 {
     [Key(Slugs.Pattern, Slugs.Meaning)]
     [Description("Country code in lower case, dash, short name.")]
@@ -69,7 +69,7 @@ internal sealed record AgencyRecord
 
 [RecordFile("people.json")]
 [Description("Somebody who acted for a party in office.")]
-internal sealed record PersonRecord
+internal sealed record PersonRecord : IRecord
 {
     [Key(Slugs.Pattern, Slugs.Meaning)]
     [Description("The name in lower case, words joined by dashes.")]
@@ -89,7 +89,7 @@ internal sealed record PersonRecord
 
 [RecordFile("series.json")]
 [Description("A standing dialogue that meets in rounds.")]
-internal sealed record SeriesRecord
+internal sealed record SeriesRecord : IRecord
 {
     [Key(Slugs.Pattern, Slugs.Meaning)]
     [Description("The parties' codes and the subject, joined by dashes.")]
@@ -110,7 +110,7 @@ internal sealed record SeriesRecord
 
 [RecordFile("topics.json")]
 [Description("A subject that dialogues take up.")]
-internal sealed record TopicRecord
+internal sealed record TopicRecord : IRecord
 {
     [Key(Slugs.Pattern, Slugs.Meaning)]
     [Description("The name in lower case, words joined by dashes.")]
@@ -128,7 +128,7 @@ internal sealed record TopicRecord
 
 [RecordFile("instruments.json")]
 [Description("A treaty, process, set of norms, initiative or law that dialogues refer to.")]
-internal sealed record InstrumentRecord
+internal sealed record InstrumentRecord : IRecord
 {
     [Key(Slugs.Pattern, Slugs.Meaning)]
     [Description("A short name in lower case, words joined by dashes.")]

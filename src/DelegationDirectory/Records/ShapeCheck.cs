@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace DelegationDirectory.Records;
 
 /// <summary>Checks one file's JSON against the shape of its records, and collects the keys it defines and the references it makes.</summary>
-internal sealed class ShapeCheck(string file, ICollection<RecordFault> faults)
+internal sealed class ShapeCheck(string file, FaultList faults)
 {
     private const int Excerpt = 60;
 
@@ -104,11 +104,13 @@ internal sealed class ShapeCheck(string file, ICollection<RecordFault> faults)
         { } type when type == typeof(DateOnly) => DateOnly.TryParseExact(
             element.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         { } type when type == typeof(Uri) => IsAddress(element.GetString()!),
-        _ => element.GetString() is { Length: > 0 } text && text.Trim().Length == text.Length && !text.Any(char.IsControl) && (member.Form?.Fits(text) ?? true),
+        _ => IsLine(element.GetString()!) && (member.Form?.Fits(element.GetString()!) ?? true),
     };
 
+    private static bool IsLine(string text) => text.Length > 0 && text.Trim().Length == text.Length && !text.Any(char.IsControl);
+
     private static bool IsAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0;
+        IsLine(text) && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0;
 
     private static string Expected(RecordMember member)
     {

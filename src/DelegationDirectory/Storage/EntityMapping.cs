@@ -9,15 +9,23 @@ internal static class EntityMapping
     /// <summary>Every row of a set of records.</summary>
     public static IEnumerable<object> ToEntities(RecordSet records) =>
     [
-        .. records.Countries.Select(ToEntity),
-        .. records.Agencies.Select(ToEntity),
-        .. records.People.SelectMany(ToEntities),
-        .. records.Topics.Select(ToEntity),
-        .. records.Instruments.Select(ToEntity),
-        .. records.Series.SelectMany(ToEntities),
-        .. records.Dialogues.SelectMany(ToEntities),
+        .. records.Countries.Concat<object>(records.Agencies).Concat(records.People).Concat(records.Topics).Concat(records.Instruments)
+            .Concat(records.Series).Concat(records.Dialogues).SelectMany(ToEntities),
         .. CounterpartFinder.Find(records.Dialogues),
     ];
+
+    /// <summary>The rows of one record: first its own, then those of its parts.</summary>
+    public static IEnumerable<object> ToEntities(object record) => record switch
+    {
+        CountryRecord country => [ToEntity(country)],
+        AgencyRecord agency => [ToEntity(agency)],
+        PersonRecord person => ToEntities(person),
+        TopicRecord topic => [ToEntity(topic)],
+        InstrumentRecord instrument => [ToEntity(instrument)],
+        SeriesRecord series => ToEntities(series),
+        DialogueRecord dialogue => ToEntities(dialogue),
+        _ => throw new ArgumentException($"{record.GetType()} has no rows.", nameof(record)),
+    };
 
     private static Country ToEntity(CountryRecord record) => new()
     {

@@ -1,4 +1,6 @@
+using DelegationDirectory.Records;
 using DelegationDirectory.Storage.Databases;
+using DelegationDirectory.Storage.Import;
 using DelegationDirectory.Storage.Serving;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -13,6 +15,9 @@ namespace DelegationDirectory.Storage;
 /// <summary>Registration of the directory's storage.</summary>
 public static class StorageServices
 {
+    /// <summary>Servers that start together on an empty database all mean to fill it: one does, the others wait, and find it done.</summary>
+    private static readonly ImportOptions FirstImport = new() { Patience = TimeSpan.FromMinutes(10) };
+
     /// <summary>Registers the directory in databases in memory: a fresh one for each load.</summary>
     /// <param name="services">The services to add to.</param>
     public static IServiceCollection AddDirectoryStorage(this IServiceCollection services) => services.AddDirectoryStorage(new StorageOptions());
@@ -68,13 +73,16 @@ public static class StorageServices
             resolve.GetRequiredService<LiveDirectory>(),
             new ReadHosts(resolve.GetRequiredService<DirectoryDatabase>(), DirectoryDatabase.OpenReplicas(storage)),
             storage.MigrateAtStart,
-            (database, cancellationToken) => FirstImport.RunAsync(
-                database, resolve.GetRequiredService<IOptions<DirectoryOptions>>().Value.Records, cancellationToken),
+            (database, cancellationToken) => new DirectoryImport(database).RunAsync(
+                Records(resolve.GetRequiredService<IOptions<DirectoryOptions>>().Value), FirstImport, cancellationToken: cancellationToken),
             options => Queried(resolve, configure, options)));
         services.AddSingleton<IDirectoryStore>(resolve => resolve.GetRequiredService<StoredDirectory>());
         services.AddSingleton<IDirectoryWatch, RevisionWatch>();
         return services;
     }
+
+    private static RecordSource Records(DirectoryOptions options) =>
+        string.IsNullOrWhiteSpace(options.Records) ? RecordSource.BuiltIn : RecordSource.Folder(options.Records);
 
     /// <summary>Sets a context up for queries only. That a connection failed is for those to tell who give up on it.</summary>
     private static TBuilder Queried<TBuilder>(IServiceProvider services, Action<DbContextOptionsBuilder>? configure, TBuilder options)

@@ -1,0 +1,11 @@
+namespace DelegationDirectory.Storage.Import;
+
+/// <summary>How an import is made.</summary>
+public sealed record ImportOptions
+{
+    /// <summary>Whether the changes are only looked for, and nothing is written.</summary>
+    public bool IsDryRun { get; init; }
+
+    /// <summary>How long to wait for another import, or for whoever else has locked what is to be written.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+}

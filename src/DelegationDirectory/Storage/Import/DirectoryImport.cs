@@ -94,6 +94,7 @@ public sealed class DirectoryImport(DirectoryDatabase database)
             await counterparts.WriteAsync(context, progress, cancellationToken).ConfigureAwait(false);
             await writer.DeleteRemovedAsync(cancellationToken).ConfigureAwait(false);
             revision = await MoveRevisionAsync(context, revision, fingerprint.ToString(), cancellationToken).ConfigureAwait(false);
+            await Statistics.RenewAsync(context, cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
 

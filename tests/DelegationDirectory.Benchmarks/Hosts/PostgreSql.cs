@@ -9,7 +9,7 @@ internal sealed class PostgreSql(PostgreSqlCluster cluster) : IDatabaseServer
 {
     private const double TicksPerSecond = 100;
 
-    private readonly string _processId = File.ReadLines(Path.Combine(cluster.Folder, "data", "postmaster.pid")).First();
+    private readonly string _processId = File.ReadLines(Path.Combine(cluster.Folder, "primary", "postmaster.pid")).First();
 
     /// <summary>The folder of PostgreSQL's programs, if the environment names one.</summary>
     public static string? GivenPrograms => Environment.GetEnvironmentVariable(PostgreSqlPrograms.Variable);

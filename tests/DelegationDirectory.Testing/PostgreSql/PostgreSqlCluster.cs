@@ -51,12 +51,35 @@ public sealed class PostgreSqlCluster : IDisposable
     public string NewDatabase() =>
         $"Host={Folder};Username=postgres;Database=test{Interlocked.Increment(ref _databases)}";
 
+    /// <summary>Adds a streaming standby, which follows from then on.</summary>
+    /// <exception cref="InvalidOperationException">It did not start; the message says what PostgreSQL wrote.</exception>
+    public void AddStandby() => Command("standby");
+
+    /// <summary>How to connect to the standby's copy of a database.</summary>
+    public static string OnStandby(string connectionString) => $"{connectionString};Port=5433";
+
+    /// <summary>Ends one of the servers as a crash would.</summary>
+    public void Kill(PostgreSqlNode node) => Command($"kill {Name(node)}");
+
+    /// <summary>Has a server back.</summary>
+    public void Start(PostgreSqlNode node) => Command($"start {Name(node)}");
+
     /// <summary>Stops the cluster and waits until nothing of it is left.</summary>
     public void Dispose()
     {
         _process.StandardInput.Close();
         _process.WaitForExit();
         _process.Dispose();
+    }
+
+    private static string Name(PostgreSqlNode node) => node == PostgreSqlNode.Primary ? "primary" : "standby";
+
+    private void Command(string command)
+    {
+        _process.StandardInput.WriteLine(command);
+        _process.StandardInput.Flush();
+        if (_process.StandardOutput.ReadLine() is null)
+            throw new InvalidOperationException($"PostgreSQL failed at \"{command}\". It wrote:\n{_process.StandardError.ReadToEnd()}");
     }
 
     private static string Script()

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DelegationDirectory.Storage.Databases;
 
 namespace DelegationDirectory.Storage.Serving;
@@ -25,7 +26,8 @@ internal sealed class ReadHosts(DirectoryDatabase primary, IEnumerable<Directory
             {
                 return await open(host.Database).ConfigureAwait(false);
             }
-            catch (Exception failure) when (failure is StaleReadException or System.Data.Common.DbException)
+            // EF Core wraps what it takes for a passing fault.
+            catch (Exception failure) when (failure is StaleReadException or DbException || failure.InnerException is DbException)
             {
                 host.LeaveInPeace();
             }

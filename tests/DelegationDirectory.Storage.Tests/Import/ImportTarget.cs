@@ -32,13 +32,19 @@ public sealed class ImportTarget : IDisposable
 
     public static async Task<ImportTarget> CreateAsync(StorageProvider provider, PostgreSqlCluster? cluster = null)
     {
+        var target = Missing(provider, cluster);
+        await target.Database.MigrateAsync();
+        return target;
+    }
+
+    /// <summary>A database that nobody has made yet.</summary>
+    public static ImportTarget Missing(StorageProvider provider, PostgreSqlCluster? cluster = null)
+    {
         var folder = provider == StorageProvider.Sqlite ? Directory.CreateTempSubdirectory("import") : null;
         var connectionString = folder is not null
             ? $"Data Source={Path.Combine(folder.FullName, "directory.db")}"
             : (cluster ?? PostgreSqlCluster.Shared).NewDatabase();
-        var target = new ImportTarget(provider, connectionString, folder);
-        await target.Database.MigrateAsync();
-        return target;
+        return new ImportTarget(provider, connectionString, folder);
     }
 
     public Task<ImportSummary> ImportAsync(RecordSource source, bool isDryRun = false) =>

@@ -8,7 +8,7 @@ internal static class CommandLine
     public static Task<int> RunAsync(string[] args)
     {
         var (words, settings) = SettingArguments.Split(args);
-        Command[] withSettings = [ImportCommand.Create(settings), ExportCommand.Create(settings)];
+        Command[] withSettings = [MigrateCommand.Create(settings), ImportCommand.Create(settings), ExportCommand.Create(settings)];
         var root = new RootCommand("The interagency delegation directory: an open GraphQL API over government dialogues.")
         {
             SchemaCommand.Create(),

@@ -20,7 +20,7 @@ internal static class ServeCommand
 
         // Nothing listens before the data is there: the first answer is already a right one, and as fast as later ones.
         app.Services.GetRequiredService<ISchema>().Initialize();
-        await app.Services.GetRequiredService<DirectoryLoader>().LoadAsync(cancellation);
+        await app.Services.GetRequiredService<IDirectoryStore>().OpenAsync(cancellation);
         await app.Services.WarmUpGraphQLAsync(
             ExampleOperations.All.Select(operation => operation.Text), ExampleOperations.Variables, cancellation);
         await app.StartAsync(cancellation);

@@ -11,13 +11,16 @@ internal static class DirectoryServices
 {
     private const string Paging = "Paging";
     private const string Filtering = "Filtering";
+    private const string Storage = "Storage";
 
     public static IServiceCollection AddDirectory(this IServiceCollection services, IConfiguration configuration)
     {
         var settings = configuration.GetSection(DirectoryOptions.Section);
         var paging = settings.GetSection(Paging);
         var filtering = settings.GetSection(Filtering);
-        SettingsCheck.Check<DirectoryOptions>(settings, Paging, Filtering);
+        var storage = settings.GetSection(Storage);
+        SettingsCheck.Check<DirectoryOptions>(settings, Paging, Filtering, Storage);
+        SettingsCheck.Check<StorageOptions>(storage);
         SettingsCheck.Check<PagingOptions>(paging);
         SettingsCheck.Check<FilteringOptions>(filtering);
 
@@ -25,8 +28,8 @@ internal static class DirectoryServices
         services.Configure<PagingOptions>(paging);
         services.Configure<FilteringOptions>(filtering);
         services.AddSingleton<IValidateOptions<PagingOptions>>(new PagingOptionsValidation(paging.Path));
-        if (settings.GetValue<bool>(nameof(DirectoryOptions.WatchRecords)))
-            services.AddHostedService<RecordWatchService>();
-        return services.AddDirectoryStorage().AddDirectoryGraph();
+        services.AddHostedService<DirectoryWatchService>();
+        services.AddHealthChecks().AddCheck<StorageHealth>("storage");
+        return services.AddDirectoryStorage(storage.Get<StorageOptions>() ?? new()).AddDirectoryGraph();
     }
 }

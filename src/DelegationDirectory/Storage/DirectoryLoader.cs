@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 
 namespace DelegationDirectory.Storage;
 
-/// <summary>Loads the records into a database and has them served.</summary>
-public sealed class DirectoryLoader
+/// <summary>Loads the records into a database in memory and has them served.</summary>
+public sealed class DirectoryLoader : IDirectoryStore
 {
     private readonly LiveDirectory _directory;
     private readonly DirectoryDatabases _databases;
@@ -24,16 +24,20 @@ public sealed class DirectoryLoader
     /// <exception cref="InvalidRecordsException">The records have faults; what was served before still is.</exception>
     public async Task<RecordSet> LoadAsync(CancellationToken cancellationToken = default)
     {
-        var records = RecordReader.Read(string.IsNullOrWhiteSpace(_folder) ? RecordSource.BuiltIn : RecordSource.Folder(_folder));
+        var records = RecordReader.Read(RecordSource.Of(_folder));
         var id = RecordFingerprint.Of(records);
         if (_directory.Revision?.Id == id)
             return records;
 
         var contexts = _databases.Next();
         await FillAsync(contexts, records, cancellationToken).ConfigureAwait(false);
-        _directory.Replace(new DirectorySnapshot(new DirectoryRevision(id, DateTimeOffset.UtcNow), contexts));
+        _directory.Replace(new DirectorySnapshot(new DirectoryRevision(id, DateTimeOffset.UtcNow), contexts, () => Empty(contexts)));
         return records;
     }
+
+    Task IDirectoryStore.OpenAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
+
+    Task IDirectoryStore.PingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static async Task FillAsync(
         IDbContextFactory<DirectoryContext> contexts, RecordSet records, CancellationToken cancellationToken)
@@ -43,5 +47,11 @@ public sealed class DirectoryLoader
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         context.AddRange(EntityMapping.ToEntities(records));
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void Empty(IDbContextFactory<DirectoryContext> contexts)
+    {
+        using var context = contexts.CreateDbContext();
+        context.Database.EnsureDeleted();
     }
 }

@@ -3,10 +3,13 @@ using Microsoft.EntityFrameworkCore;
 namespace DelegationDirectory.Storage;
 
 /// <summary>
-/// One load of the records, in a database that is never written again. It is emptied when it has been replaced and the last request
+/// One revision of the directory, which all that a request asks is answered from. It ends when it has been replaced and the last request
 /// that began with it is done.
 /// </summary>
-internal sealed class DirectorySnapshot(DirectoryRevision revision, IDbContextFactory<DirectoryContext> contexts)
+/// <param name="revision">The revision.</param>
+/// <param name="contexts">Contexts that read it, and nothing else.</param>
+/// <param name="end">Lets go of what it is kept in.</param>
+internal sealed class DirectorySnapshot(DirectoryRevision revision, IDbContextFactory<DirectoryContext> contexts, Action end)
 {
     /// <summary>The requests that read it, and one for the directory that serves it.</summary>
     private int _users = 1;
@@ -15,7 +18,7 @@ internal sealed class DirectorySnapshot(DirectoryRevision revision, IDbContextFa
 
     public IDbContextFactory<DirectoryContext> Contexts { get; } = contexts;
 
-    /// <summary>False when it is emptied already.</summary>
+    /// <summary>False when it has ended already.</summary>
     public bool TryEnter()
     {
         for (var users = Volatile.Read(ref _users); users > 0; users = Volatile.Read(ref _users))
@@ -29,10 +32,7 @@ internal sealed class DirectorySnapshot(DirectoryRevision revision, IDbContextFa
 
     public void Leave()
     {
-        if (Interlocked.Decrement(ref _users) > 0)
-            return;
-        using var context = Contexts.CreateDbContext();
-        if (context.Database.IsInMemory())
-            context.Database.EnsureDeleted();
+        if (Interlocked.Decrement(ref _users) == 0)
+            end();
     }
 }

@@ -8,16 +8,17 @@ namespace DelegationDirectory.Storage;
 /// Loads the records anew when their folder has changed and come to rest: looked at twice, it is the same. It looks at the files
 /// themselves, because the events that a file system sends do not arrive from every mount, and not all of them when there are many.
 /// </summary>
-public sealed class RecordWatch(
-    DirectoryLoader loader, LiveDirectory directory, IOptions<DirectoryOptions> options, ILogger<RecordWatch> log)
+internal sealed class RecordWatch(
+    DirectoryLoader loader, LiveDirectory directory, IOptions<DirectoryOptions> options, ILogger<RecordWatch> log) : IDirectoryWatch
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
-    private readonly string _folder = Path.GetFullPath(options.Value.Records!);
 
-    /// <summary>Watches until it is told to stop.</summary>
-    /// <param name="cancellationToken">Stops the watch.</param>
+    private readonly string _folder = options.Value.Records is { Length: > 0 } folder ? Path.GetFullPath(folder) : "";
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        if (!options.Value.WatchRecords)
+            return;
         using var timer = new PeriodicTimer(Interval);
         string? loaded = null;
         string? before = null;

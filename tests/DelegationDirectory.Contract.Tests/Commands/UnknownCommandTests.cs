@@ -10,7 +10,7 @@ public sealed class UnknownCommandTests
     [InlineData("")]
     public async Task A_word_that_is_no_command_starts_nothing_and_is_named(params string[] words) =>
         Assert.Equal(
-            $"error: found \"{words[0]}\"; allowed: schema, validate, health, import, export, or settings such as --urls. --help tells more.", await RefusalAsync(words));
+            $"error: found \"{words[0]}\"; allowed: schema, validate, health, migrate, import, export, or settings such as --urls. --help tells more.", await RefusalAsync(words));
 
     [Theory]
     [InlineData("validate", "validate", "first", "valdiate")]

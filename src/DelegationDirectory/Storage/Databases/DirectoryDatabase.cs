@@ -62,13 +62,26 @@ public abstract class DirectoryDatabase
     public static DirectoryDatabase Open(StorageOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options.Provider switch
-        {
-            StorageProvider.Sqlite => new SqliteDatabase(options.ConnectionString!),
-            StorageProvider.PostgreSQL => new PostgreSqlDatabase(options.ConnectionString!),
-            _ => throw new ArgumentException($"{options.Provider} keeps nothing.", nameof(options)),
-        };
+        StorageRules.Check(options);
+        return Open(options.Provider, options.ConnectionString!, nameof(options.ConnectionString));
     }
+
+    /// <summary>Finds the standbys that settings name.</summary>
+    internal static IEnumerable<DirectoryDatabase> OpenReplicas(StorageOptions options) => options.ReadReplicas.Select(
+        (connectionString, index) => Open(options.Provider, connectionString, $"{nameof(options.ReadReplicas)}:{index}"));
+
+    /// <summary>The statement that begins a transaction which reads one state of the database, and which no writer waits for.</summary>
+    internal abstract string BeginRead { get; }
+
+    /// <summary>Has a connection told of new revisions, where the database can tell.</summary>
+    /// <param name="context">A context whose connection is open.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    internal virtual Task ListenAsync(DirectoryContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Waits until there may be a new revision.</summary>
+    /// <param name="context">A context whose connection is told of new revisions.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    internal abstract Task WaitForNewsAsync(DirectoryContext context, CancellationToken cancellationToken);
 
     /// <summary>Migrates alone.</summary>
     private protected abstract Task MigrateAsync(DirectoryContext context, string? target, CancellationToken cancellationToken);
@@ -82,6 +95,23 @@ public abstract class DirectoryDatabase
         use(options);
         configure?.Invoke(options);
         return options.Options;
+    }
+
+    private static DirectoryDatabase Open(StorageProvider provider, string connectionString, string setting)
+    {
+        try
+        {
+            return provider switch
+            {
+                StorageProvider.Sqlite => new SqliteDatabase(connectionString),
+                StorageProvider.PostgreSQL => new PostgreSqlDatabase(connectionString),
+                _ => throw StorageRules.Fault(nameof(StorageOptions.Provider), $"{provider}", $"{StorageProvider.Sqlite} or {StorageProvider.PostgreSQL}, which last"),
+            };
+        }
+        catch (ArgumentException fault)
+        {
+            throw StorageRules.Fault(setting, $"a text that {provider} cannot read ({fault.Message})", StorageRules.Example(provider));
+        }
     }
 
     private async Task AnswersAsync(Func<Task> asked)

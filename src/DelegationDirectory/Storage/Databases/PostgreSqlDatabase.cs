@@ -9,6 +9,8 @@ internal sealed class PostgreSqlDatabase : DirectoryDatabase
     /// <summary>Statements come again and again with other values, so each is prepared once on each connection. What the setting says goes first.</summary>
     private const string Defaults = "Max Auto Prepare=100;Auto Prepare Min Usages=2;Application Name=delegation-directory;";
 
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(750);
+    private static readonly TimeSpan NewsPatience = TimeSpan.FromSeconds(5);
     private const int MostAttempts = 20;
     private static readonly TimeSpan AttemptInterval = TimeSpan.FromMilliseconds(250);
 
@@ -26,6 +28,19 @@ internal sealed class PostgreSqlDatabase : DirectoryDatabase
             options => options.UseNpgsql(
                 _connection.ConnectionString, postgres => postgres.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)),
             configure));
+
+    internal override string BeginRead => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
+    internal override Task ListenAsync(DirectoryContext context, CancellationToken cancellationToken)
+    {
+        // A database that is gone without a word is noticed within this time.
+        context.Database.SetCommandTimeout(NewsPatience);
+        return context.Database.ExecuteSqlRawAsync($"LISTEN {RevisionRow.Channel}", cancellationToken);
+    }
+
+    /// <summary>Word may be lost on the way, for one where a pooler stands between, so it is not waited for longer than this.</summary>
+    internal override Task WaitForNewsAsync(DirectoryContext context, CancellationToken cancellationToken) =>
+        ((NpgsqlConnection)context.Database.GetDbConnection()).WaitAsync(PollInterval, cancellationToken);
 
     /// <remarks>
     /// EF Core locks its own table for as long as it migrates. Those who come at the same time may still meet when they make the

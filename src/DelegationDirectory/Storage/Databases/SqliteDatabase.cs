@@ -7,6 +7,7 @@ namespace DelegationDirectory.Storage.Databases;
 /// <summary>The directory in one file, which many processes of one machine may read while one writes.</summary>
 internal sealed class SqliteDatabase : DirectoryDatabase
 {
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LockInterval = TimeSpan.FromMilliseconds(50);
 
     private readonly string _connectionString;
@@ -16,6 +17,8 @@ internal sealed class SqliteDatabase : DirectoryDatabase
     {
         // A connection that waits in a pool would keep whatever state its last user left it in; a context keeps its own open instead.
         var connection = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = false };
+        if (connection.Mode == SqliteOpenMode.Memory || connection.DataSource is "" or ":memory:")
+            throw new ArgumentException("it names no file");
         File = Path.GetFullPath(connection.DataSource);
         connection.DataSource = File;
         _connectionString = connection.ConnectionString;
@@ -33,6 +36,10 @@ internal sealed class SqliteDatabase : DirectoryDatabase
                 .UseSqlite(_connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(SqlitePragmas.Instance, SqliteTextFold.Instance),
             configure));
+
+    internal override string BeginRead => "BEGIN";
+
+    internal override Task WaitForNewsAsync(DirectoryContext context, CancellationToken cancellationToken) => Task.Delay(PollInterval, cancellationToken);
 
     private protected override async Task MigrateAsync(DirectoryContext context, string? target, CancellationToken cancellationToken)
     {

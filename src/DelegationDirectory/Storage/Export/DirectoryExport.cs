@@ -1,6 +1,7 @@
 using DelegationDirectory.Records;
 using DelegationDirectory.Storage.Databases;
 using DelegationDirectory.Storage.Import;
+using DelegationDirectory.Storage.Serving;
 using Microsoft.EntityFrameworkCore;
 
 namespace DelegationDirectory.Storage.Export;
@@ -35,11 +36,10 @@ public static class DirectoryExport
         try
         {
             await database.CheckAsync(cancellationToken).ConfigureAwait(false);
-            var context = database.CreateContext();
-            await using var disposal = context.ConfigureAwait(false);
-            var transaction = await ReadTransaction.BeginAsync(context, cancellationToken).ConfigureAwait(false);
-            await using var end = transaction.ConfigureAwait(false);
-            if (!await context.Set<RevisionRow>().AnyAsync(cancellationToken).ConfigureAwait(false))
+            await using var context = database.CreateContext();
+            await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            await context.Database.ExecuteSqlRawAsync(database.BeginRead, cancellationToken).ConfigureAwait(false);
+            if (await RevisionQuery.RunAsync(context, cancellationToken).ConfigureAwait(false) is null)
                 throw new StorageFailedException($"{database} holds no records yet. Run `import` first.");
             await WriteAsync(folder, kind => StoredRecords.TextsAsync(context, kind, cancellationToken), cancellationToken).ConfigureAwait(false);
         }

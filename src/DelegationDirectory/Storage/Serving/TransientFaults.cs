@@ -1,0 +1,27 @@
+using System.Data.Common;
+
+namespace DelegationDirectory.Storage.Serving;
+
+/// <summary>Tries again what failed for a reason that may pass, such as a database that is being restarted; a few times, with longer and longer pauses.</summary>
+internal static class TransientFaults
+{
+    private static readonly TimeSpan[] Pauses = [.. new[] { 100, 200, 400, 800, 1600, 3200 }.Select(pause => TimeSpan.FromMilliseconds(pause))];
+
+    public static async Task<T> RetryAsync<T>(Func<Task<T>> action, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await action().ConfigureAwait(false);
+            }
+            catch (Exception failure) when (attempt < Pauses.Length && IsTransient(failure))
+            {
+                await Task.Delay(Pauses[attempt], cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static bool IsTransient(Exception? failure) =>
+        failure is not null && (failure is DbException { IsTransient: true } || IsTransient(failure.InnerException));
+}

@@ -21,7 +21,7 @@ internal sealed record ImportRun(string Database, int Dialogues, string Step, Co
         await using var server = await provider.StartAsync(cancellation);
         string[] settings =
         [
-            "--Directory:Storage:Provider", provider.Title,
+            "--Directory:Storage:Provider", provider.Name == "sqlite" ? "Sqlite" : "PostgreSQL",
             "--Directory:Storage:ConnectionString", server.ConnectionString("import"),
         ];
         await MeasureAsync("migrate");

@@ -11,54 +11,60 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private const int Kills = 50;
     private const int Seed = 5;
 
-    private readonly RecordFolder _before = RecordFolder.CopyOfBuiltIn();
-    private readonly RecordFolder _after = RecordFolder.CopyOfBuiltIn();
+    private readonly RecordFolder _shipped = RecordFolder.CopyOfBuiltIn();
+    private readonly RecordFolder _changed = RecordFolder.CopyOfBuiltIn();
 
     public void Dispose()
     {
-        _before.Dispose();
-        _after.Dispose();
+        _shipped.Dispose();
+        _changed.Dispose();
     }
 
     [Theory]
     [MemberData(nameof(ImportTarget.Providers), MemberType = typeof(ImportTarget))]
     public async Task Killed_at_any_moment_it_leaves_one_revision_whole_and_the_next_import_succeeds(StorageProvider provider)
     {
-        ChangeEveryRound(_after);
+        ChangeEveryRound(_changed);
         using var target = await ImportTarget.CreateAsync(provider);
-        await target.ImportAsync(RecordSource.Folder(_after.Path));
-        var after = await DatabaseState.ReadAsync(target);
-        await target.ImportAsync(RecordSource.Folder(_before.Path));
-        var before = await DatabaseState.ReadAsync(target);
-        var (beginning, writing) = await MeasureAsync(target);
-        await target.ImportAsync(RecordSource.Folder(_before.Path));
+        var there = await ImportAsync(target, _shipped);
+        var here = await ImportAsync(target, _changed);
+        var (beginning, writing) = await MeasureAsync(target, there.Folder);
+        (here, there) = (there, here);
         output.WriteLine($"A whole import: {beginning.TotalMilliseconds:0} ms until it writes, {writing.TotalMilliseconds:0} ms more.");
 
         var random = new Random(Seed);
-        var (old, moved) = (0, 0);
+        var (before, after) = (0, 0);
         for (var kill = 0; kill < Kills; kill++)
         {
             // One in five falls before the first row is written, some behind the last.
-            var moment = kill % 5 == 0 ? beginning * random.NextDouble() : writing * (1.1 * random.NextDouble());
-            await KillAsync(target, waitForWriting: kill % 5 != 0, moment);
+            var isEarly = kill % 5 == 0;
+            var moment = isEarly ? beginning * random.NextDouble() : writing * (1.1 * random.NextDouble());
+            await KillAsync(target, there.Folder, waitForWriting: !isEarly, moment);
 
             var state = await DatabaseState.ReadAsync(target);
 
-            Assert.True(state == before || state == after, $"Kill {kill} after {moment.TotalMilliseconds:0} ms left {state}; allowed: {before}, {after}.");
-            _ = state == before ? old++ : moved++;
-            await target.ImportAsync(RecordSource.Folder(_after.Path));
-            Assert.Equal(after, await DatabaseState.ReadAsync(target));
-            await target.ImportAsync(RecordSource.Folder(_before.Path));
+            Assert.True(
+                state == here.State || state == there.State,
+                $"Kill {kill} after {moment.TotalMilliseconds:0} ms left {state}; allowed: {here.State}, {there.State}.");
+            _ = state == here.State ? before++ : after++;
+            Assert.Equal(there, await ImportAsync(target, there.Folder));
+            (here, there) = (there, here);
         }
 
-        output.WriteLine($"{Kills} of {Kills} kills left one revision whole: {old} the one before, {moved} the one after.");
-        Assert.True(old > 0);
+        output.WriteLine($"{Kills} of {Kills} kills left one revision whole: {before} the one before, {after} the one after.");
+        Assert.True(before > 0);
+    }
+
+    private static async Task<(RecordFolder Folder, DatabaseState State)> ImportAsync(ImportTarget target, RecordFolder folder)
+    {
+        await target.ImportAsync(RecordSource.Folder(folder.Path));
+        return (folder, await DatabaseState.ReadAsync(target));
     }
 
     /// <summary>Runs an import to its end, and tells how long it takes to begin writing, and to end from there.</summary>
-    private async Task<(TimeSpan Beginning, TimeSpan Writing)> MeasureAsync(ImportTarget target)
+    private static async Task<(TimeSpan Beginning, TimeSpan Writing)> MeasureAsync(ImportTarget target, RecordFolder folder)
     {
-        using var import = Start(target);
+        using var import = Start(target, folder);
         var clock = Stopwatch.StartNew();
         await WaitUntilWritingAsync(import);
         var beginning = clock.Elapsed;
@@ -66,9 +72,9 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         return (beginning, clock.Elapsed - beginning);
     }
 
-    private async Task KillAsync(ImportTarget target, bool waitForWriting, TimeSpan moment)
+    private static async Task KillAsync(ImportTarget target, RecordFolder folder, bool waitForWriting, TimeSpan moment)
     {
-        using var import = Start(target);
+        using var import = Start(target, folder);
         if (waitForWriting)
             await WaitUntilWritingAsync(import);
         await Task.Delay(moment);
@@ -76,7 +82,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         await import.WaitForExitAsync();
     }
 
-    private Process Start(ImportTarget target) => ServerProcess.Start(["import", _after.Path, .. target.Settings]);
+    private static Process Start(ImportTarget target, RecordFolder folder) => ServerProcess.Start(["import", folder.Path, .. target.Settings]);
 
     private static async Task WaitUntilWritingAsync(Process import)
     {

@@ -170,7 +170,7 @@ public sealed class BadInputTests(DirectoryServers servers)
         using var content = new StringContent(
             $$$"""{"query":"query($where: DialogueFilterInput) { dialogues(where: $where) { totalCount } }","variables":{"where":{{{where}}}}}""",
             Encoding.UTF8, "application/json");
-        foreach (var server in new[] { servers[DirectoryServers.InMemory], servers[DirectoryServers.Sqlite] })
+        foreach (var server in new[] { servers[DirectoryServers.InMemory], servers[DirectoryServers.Sqlite], servers[DirectoryServers.PostgreSql] })
         {
             using var answer = await server.Client.PostAsync("/graphql", content);
             Assert.True(answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.BadRequest, $"{answer.StatusCode}");

@@ -2,11 +2,10 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using DelegationDirectory.Graph;
 using DelegationDirectory.Querying.Planning;
-using DelegationDirectory.Querying.Text;
 using DelegationDirectory.Storage;
+using DelegationDirectory.Storage.Databases;
 using DelegationDirectory.Testing;
 using DelegationDirectory.Transport;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,11 +15,10 @@ namespace DelegationDirectory.Queries.Tests;
 public sealed class DirectoryServer : IAsyncDisposable
 {
     private readonly GraphQLTestServer _server;
-    private readonly SqliteConnection? _database;
-
     private readonly Counter _counter;
+    private readonly StoredDatabase? _database;
 
-    private DirectoryServer(GraphQLTestServer server, SqlRecorder sql, Counter counter, SqliteConnection? database)
+    private DirectoryServer(GraphQLTestServer server, SqlRecorder sql, Counter counter, StoredDatabase? database)
     {
         _server = server;
         _counter = counter;
@@ -37,27 +35,26 @@ public sealed class DirectoryServer : IAsyncDisposable
     public Counts Counts => _counter.Now;
 
     public static Task<DirectoryServer> InMemoryAsync(bool planned = true, Action<GraphQLTransportOptions>? configure = null) =>
-        StartAsync(services => services.AddDirectoryStorage(), planned, configure, new SqlRecorder(), new Counter(), null);
+        StartAsync(null, planned, configure);
 
-    public static Task<DirectoryServer> SqliteAsync(bool planned = true, Action<GraphQLTransportOptions>? configure = null)
+    public static Task<DirectoryServer> SqliteAsync(bool planned = true, Action<GraphQLTransportOptions>? configure = null) =>
+        StartAsync(new StoredDatabase(StorageProvider.Sqlite), planned, configure);
+
+    public static Task<DirectoryServer> PostgreSqlAsync(bool planned = true, Action<GraphQLTransportOptions>? configure = null) =>
+        StartAsync(new StoredDatabase(StorageProvider.PostgreSQL), planned, configure);
+
+    /// <summary>Changes the database, which is one that lasts; those who read it already go on reading what it was.</summary>
+    public async Task ExecuteAsync(string statement)
     {
-        // The database lives as long as this connection to it is open.
-        var database = new SqliteConnection($"DataSource={Guid.NewGuid()};Mode=Memory;Cache=Shared");
-        database.Open();
-        var sql = new SqlRecorder();
-        var counter = new Counter();
-        return StartAsync(
-            services => services.AddDirectoryStorage(options => counter.CountCompilations(options
-                .UseSqlite(database.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-                .AddInterceptors(sql, SqliteTextFold.Instance))),
-            planned, configure, sql, counter, database);
+        await using var context = _server.Services.GetRequiredService<DirectoryDatabase>().CreateContext();
+        await context.Database.ExecuteSqlRawAsync(statement);
     }
 
-    /// <summary>Changes the database, which is one of SQLite.</summary>
-    public void Execute(string statement)
+    /// <summary>Forgets what has been counted: the database, which is one that lasts, gets a new revision, with the same rows.</summary>
+    public async Task RenewAsync()
     {
-        using var command = new SqliteCommand(statement, _database);
-        command.ExecuteNonQuery();
+        await ExecuteAsync("""UPDATE "Revision" SET "Number" = "Number" + 1""");
+        await _server.Services.GetRequiredService<IDirectoryStore>().OpenAsync();
     }
 
     /// <summary>The data of an answer; one with errors, or with another status than 200, fails the test.</summary>
@@ -88,15 +85,22 @@ public sealed class DirectoryServer : IAsyncDisposable
         _database?.Dispose();
     }
 
-    private static async Task<DirectoryServer> StartAsync(
-        Action<IServiceCollection> addStorage, bool planned, Action<GraphQLTransportOptions>? configure,
-        SqlRecorder sql, Counter counter, SqliteConnection? database)
+    private static async Task<DirectoryServer> StartAsync(StoredDatabase? database, bool planned, Action<GraphQLTransportOptions>? configure)
     {
+        var (sql, counter) = (new SqlRecorder(), new Counter());
+
         // Nothing is answered from memory: these tests ask what the database is sent.
         var server = await GraphQLTestServer.StartAsync(
             services =>
             {
-                addStorage(services);
+                if (database is null)
+                    services.AddDirectoryStorage();
+                else
+                    services.AddDirectoryStorage(database.Options, options =>
+                    {
+                        counter.CountCompilations(options);
+                        options.AddInterceptors(sql);
+                    });
                 services.AddDirectoryGraph();
                 services.Configure<PlanningOptions>(options => options.Enabled = planned);
             },
@@ -106,7 +110,7 @@ public sealed class DirectoryServer : IAsyncDisposable
                 configure?.Invoke(options);
             });
         counter.Listen(server.Services);
-        await server.Services.GetRequiredService<DirectoryLoader>().LoadAsync();
+        await server.Services.GetRequiredService<IDirectoryStore>().OpenAsync();
         return new DirectoryServer(server, sql, counter, database);
     }
 }

@@ -7,6 +7,10 @@ public sealed class DirectoryServers : IAsyncLifetime
     public const string Sqlite = "Sqlite";
     public const string InMemoryUnplanned = "InMemory, field by field";
     public const string SqliteUnplanned = "Sqlite, field by field";
+    public const string PostgreSql = "PostgreSQL";
+    public const string PostgreSqlUnplanned = "PostgreSQL, field by field";
+
+    public static TheoryData<string> Providers { get; } = [InMemory, Sqlite, PostgreSql];
 
     private readonly Dictionary<string, DirectoryServer> _servers = [];
 
@@ -18,6 +22,8 @@ public sealed class DirectoryServers : IAsyncLifetime
         _servers[Sqlite] = await DirectoryServer.SqliteAsync();
         _servers[InMemoryUnplanned] = await DirectoryServer.InMemoryAsync(planned: false);
         _servers[SqliteUnplanned] = await DirectoryServer.SqliteAsync(planned: false);
+        _servers[PostgreSql] = await DirectoryServer.PostgreSqlAsync();
+        _servers[PostgreSqlUnplanned] = await DirectoryServer.PostgreSqlAsync(planned: false);
     }
 
     public async Task DisposeAsync()

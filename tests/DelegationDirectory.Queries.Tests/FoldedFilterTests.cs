@@ -14,7 +14,7 @@ public sealed class FoldedFilterTests(DirectoryServers servers)
     [InlineData("icontains", "Mélanie", null)]
     public async Task A_text_is_found_whatever_the_case_and_accents_of_its_letters(string operation, string text, string? found)
     {
-        foreach (var provider in new[] { DirectoryServers.InMemory, DirectoryServers.Sqlite })
+        foreach (var provider in new[] { DirectoryServers.InMemory, DirectoryServers.Sqlite, DirectoryServers.PostgreSql })
         {
             var data = await servers[provider].AskAsync(
                 $"query($text: String) {{ people(where: {{ name: {{ {operation}: $text }} }}) {{ nodes {{ name }} }} }}", new { text });
@@ -40,7 +40,7 @@ public sealed class FoldedFilterTests(DirectoryServers servers)
               all: agencies { totalCount }
             }
             """;
-        foreach (var provider in new[] { DirectoryServers.InMemory, DirectoryServers.Sqlite })
+        foreach (var provider in new[] { DirectoryServers.InMemory, DirectoryServers.Sqlite, DirectoryServers.PostgreSql })
         {
             var data = await servers[provider].AskAsync(query, new { text = "mOfA" });
             var counts = data.EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.GetProperty("totalCount").GetInt32());

@@ -30,6 +30,7 @@ public sealed class OperationTests(DirectoryServers servers)
 
         Snapshot.Match(await AnswerAsync(DirectoryServers.InMemory, query), operation + ".json");
         Snapshot.Match(await AnswerAsync(DirectoryServers.Sqlite, query), operation + ".json");
+        Snapshot.Match(await AnswerAsync(DirectoryServers.PostgreSql, query), operation + ".json");
     }
 
     [Theory]
@@ -38,6 +39,7 @@ public sealed class OperationTests(DirectoryServers servers)
     {
         var query = await File.ReadAllTextAsync(PathOf(operation));
         var server = servers[DirectoryServers.Sqlite];
+        await server.RenewAsync();
         server.Sql.Take();
 
         await server.AskAsync(query, Variables);

@@ -71,7 +71,7 @@ public sealed class PagingTests(DirectoryServers servers)
                 .Select(dialogue => dialogue.Text("id"))),
     };
 
-    public static TheoryData<string> Providers { get; } = [DirectoryServers.InMemory, DirectoryServers.Sqlite];
+    public static TheoryData<string> Providers { get; } = DirectoryServers.Providers;
 
     public static TheoryData<string> Cases { get; } = [.. Lists.Keys];
 
@@ -83,7 +83,7 @@ public sealed class PagingTests(DirectoryServers servers)
         var whole = expected().ToList();
 
         Assert.NotEmpty(whole);
-        foreach (var server in new[] { servers[DirectoryServers.InMemory], servers[DirectoryServers.Sqlite] })
+        foreach (var server in new[] { servers[DirectoryServers.InMemory], servers[DirectoryServers.Sqlite], servers[DirectoryServers.PostgreSql] })
         {
             Assert.Equal(whole, await walk.TakeAsync(server, 500));
             foreach (var size in new[] { Math.Max(1, whole.Count / 7), whole.Count })

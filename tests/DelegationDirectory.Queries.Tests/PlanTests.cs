@@ -104,6 +104,7 @@ public sealed class PlanTests(DirectoryServers servers)
     [
         (servers[DirectoryServers.InMemory], servers[DirectoryServers.InMemoryUnplanned]),
         (servers[DirectoryServers.Sqlite], servers[DirectoryServers.SqliteUnplanned]),
+        (servers[DirectoryServers.PostgreSql], servers[DirectoryServers.PostgreSqlUnplanned]),
     ];
 
     private static async Task<string> BodyAsync(DirectoryServer server, string query, object? variables)

@@ -64,6 +64,7 @@ public sealed class SqlTests(DirectoryServers servers)
     private async Task<IReadOnlyList<string>> SqlAsync(string query, object? variables = null)
     {
         var server = servers[DirectoryServers.Sqlite];
+        await server.RenewAsync();
         server.Sql.Take();
         await server.AskAsync(query, variables);
         return server.Sql.Take();

@@ -19,8 +19,7 @@ public sealed class TableTests(DirectoryServers servers)
         """;
 
     [Theory]
-    [InlineData(DirectoryServers.InMemory)]
-    [InlineData(DirectoryServers.Sqlite)]
+    [MemberData(nameof(DirectoryServers.Providers), MemberType = typeof(DirectoryServers))]
     public async Task Both_sides_of_the_table_are_told_with_their_leads_and_agencies_in_the_order_listed(string provider)
     {
         var dialogue = (await servers[provider].AskAsync(Query)).GetProperty("dialogue");

@@ -18,8 +18,8 @@ public sealed class TimeLimitTests
     public async Task A_statement_of_SQLite_is_stopped(bool planned)
     {
         await using var server = await DirectoryServer.SqliteAsync(planned, options => options.ExecutionTimeout = Limit);
-        server.Execute("ALTER TABLE Topic RENAME TO Topics");
-        server.Execute("""
+        await server.ExecuteAsync("ALTER TABLE Topic RENAME TO Topics");
+        await server.ExecuteAsync("""
             CREATE VIEW Topic AS
             WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 1000000000000)
             SELECT * FROM Topics WHERE (SELECT COUNT(*) FROM numbers) > 0

@@ -26,7 +26,11 @@ public class DirectoryContext : DbContext
 
         modelBuilder.HasTextFold();
 
-        modelBuilder.Entity<Country>().HasKey(c => c.Code);
+        modelBuilder.Entity<Country>(country =>
+        {
+            country.HasKey(c => c.Code);
+            country.Indexed(c => c.Alpha3, c => c.Name, c => c.Region, c => c.Subregion, c => c.Kind);
+        });
 
         modelBuilder.Entity<Agency>(agency =>
         {
@@ -34,6 +38,7 @@ public class DirectoryContext : DbContext
             agency.HasOne(a => a.Country).WithMany(c => c.Agencies).HasForeignKey(a => a.CountryCode);
             agency.HasOne(a => a.Parent).WithMany(a => a.Children).HasForeignKey(a => a.ParentSlug);
             agency.HasOne(a => a.Predecessor).WithMany(a => a.Successors).HasForeignKey(a => a.PredecessorSlug);
+            agency.Indexed(a => new { a.CountryCode, a.Name }, a => a.Name, a => a.NativeName, a => a.Acronym, a => a.Kind);
         });
 
         modelBuilder.Entity<Person>(person =>
@@ -41,9 +46,15 @@ public class DirectoryContext : DbContext
             person.HasKey(p => p.Slug);
             person.HasOne(p => p.Country).WithMany(c => c.People).HasForeignKey(p => p.CountryCode);
             person.HasMany(p => p.Aliases).WithOne().HasForeignKey(a => a.PersonSlug);
+            person.Indexed(p => p.Name);
         });
+        modelBuilder.Entity<PersonAlias>().Indexed(a => a.Name);
 
-        modelBuilder.Entity<Series>().HasKey(s => s.Slug);
+        modelBuilder.Entity<Series>(series =>
+        {
+            series.HasKey(s => s.Slug);
+            series.Indexed(s => s.Name, s => s.TopicArea);
+        });
         modelBuilder.Entity<SeriesParty>(party =>
         {
             party.HasKey(p => new { p.SeriesSlug, p.CountryCode });
@@ -58,7 +69,12 @@ public class DirectoryContext : DbContext
             dialogue.HasOne(d => d.HostCountry).WithMany(c => c.HostedDialogues).HasForeignKey(d => d.HostCountryCode);
             dialogue.HasMany(d => d.Outcomes).WithOne().HasForeignKey(o => o.DialogueSlug);
             dialogue.HasMany(d => d.Sources).WithOne().HasForeignKey(s => s.DialogueSlug);
+            dialogue.HasIndex(d => new { d.Year, d.StartDate, d.Slug }).IsDescending(true, true, false);
+            dialogue.Indexed(
+                d => d.Title, d => d.Round, d => d.StartDate, d => d.EndDate, d => d.Format, d => d.Mode, d => d.City, d => d.Confidence);
         });
+        modelBuilder.Entity<Outcome>().Indexed(o => o.Kind);
+        modelBuilder.Entity<Source>().Indexed(s => s.Publisher, s => s.Published);
 
         modelBuilder.Entity<DialogueTopic>(topic =>
         {
@@ -80,7 +96,9 @@ public class DirectoryContext : DbContext
             delegation.HasOne(d => d.Dialogue).WithMany(d => d.Delegations).HasForeignKey(d => d.DialogueSlug);
             delegation.HasOne(d => d.Country).WithMany(c => c.Delegations).HasForeignKey(d => d.CountryCode);
             delegation.HasMany(d => d.Observers).WithOne().HasForeignKey(o => o.DelegationSlug);
+            delegation.Indexed(d => d.Listing, d => d.Headcount, d => d.AgencyCount);
         });
+        modelBuilder.Entity<Observer>().Indexed(o => o.Name, o => o.Kind);
 
         modelBuilder.Entity<Lead>(lead =>
         {
@@ -89,6 +107,7 @@ public class DirectoryContext : DbContext
             lead.HasOne(l => l.Person).WithMany(p => p.Leads).HasForeignKey(l => l.PersonSlug);
             lead.HasOne(l => l.OnBehalfOf).WithMany().HasForeignKey(l => l.OnBehalfOfSlug);
             lead.HasOne(l => l.Agency).WithMany(a => a.Leads).HasForeignKey(l => l.AgencySlug);
+            lead.Indexed(l => l.Rank, l => l.Role, l => l.Acting);
         });
 
         modelBuilder.Entity<Membership>(membership =>
@@ -103,16 +122,26 @@ public class DirectoryContext : DbContext
             participant.HasKey(p => p.Id);
             participant.HasOne(p => p.Dialogue).WithMany(d => d.Participants).HasForeignKey(p => p.DialogueSlug);
             participant.HasOne(p => p.Person).WithMany(p => p.Participations).HasForeignKey(p => p.PersonSlug);
+            participant.Indexed(p => p.Name, p => p.Role);
         });
 
-        modelBuilder.Entity<Topic>().HasKey(t => t.Slug);
-        modelBuilder.Entity<Instrument>().HasKey(i => i.Slug);
+        modelBuilder.Entity<Topic>(topic =>
+        {
+            topic.HasKey(t => t.Slug);
+            topic.Indexed(t => t.Name, t => t.Category);
+        });
+        modelBuilder.Entity<Instrument>(instrument =>
+        {
+            instrument.HasKey(i => i.Slug);
+            instrument.Indexed(i => i.Name, i => i.Kind);
+        });
 
         modelBuilder.Entity<Counterpart>(counterpart =>
         {
             counterpart.HasKey(c => c.Id);
             counterpart.HasOne<Agency>().WithMany(a => a.Counterparts).HasForeignKey(c => c.AgencySlug);
             counterpart.HasOne(c => c.Agency).WithMany().HasForeignKey(c => c.CounterpartSlug);
+            counterpart.Indexed(c => new { c.AgencySlug, c.Rounds }, c => c.Rounds, c => c.FirstYear, c => c.LastYear);
         });
 
         modelBuilder.Entity<RecordRow>().ToTable("Record").HasKey(r => new { r.Kind, r.Key });

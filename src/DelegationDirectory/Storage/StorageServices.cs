@@ -15,6 +15,9 @@ namespace DelegationDirectory.Storage;
 /// <summary>Registration of the directory's storage.</summary>
 public static class StorageServices
 {
+    /// <summary>Servers that start together on an empty database all mean to fill it: one does, the others wait, and find it done.</summary>
+    private static readonly ImportOptions FirstImport = new() { IsForEmptyOnly = true, Patience = TimeSpan.FromMinutes(10) };
+
     /// <summary>Registers the directory in databases in memory: a fresh one for each load.</summary>
     /// <param name="services">The services to add to.</param>
     public static IServiceCollection AddDirectoryStorage(this IServiceCollection services) => services.AddDirectoryStorage(new StorageOptions());
@@ -71,8 +74,7 @@ public static class StorageServices
             new ReadHosts(resolve.GetRequiredService<DirectoryDatabase>(), DirectoryDatabase.OpenReplicas(storage)),
             storage.MigrateAtStart,
             (database, cancellationToken) => new DirectoryImport(database).RunAsync(
-                RecordSource.Of(resolve.GetRequiredService<IOptions<DirectoryOptions>>().Value.Records),
-                new ImportOptions { IsForEmptyOnly = true }, cancellationToken: cancellationToken),
+                RecordSource.Of(resolve.GetRequiredService<IOptions<DirectoryOptions>>().Value.Records), FirstImport, cancellationToken: cancellationToken),
             options => Queried(resolve, configure, options)));
         services.AddSingleton<IDirectoryStore>(resolve => resolve.GetRequiredService<StoredDirectory>());
         services.AddSingleton<IDirectoryWatch, RevisionWatch>();

@@ -52,6 +52,8 @@ internal sealed class SqliteDatabase : DirectoryDatabase
     /// <summary>A lock that the operating system lets go of when its holder dies, however suddenly.</summary>
     private async Task<FileStream> LockAsync(CancellationToken cancellationToken)
     {
+        if (!Directory.Exists(Path.GetDirectoryName(File)))
+            throw new DirectoryNotFoundException($"There is no folder {Path.GetDirectoryName(File)}. Make it, or name one that there is.");
         var path = File + "-lock";
         await using (System.IO.File.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite))
         {

@@ -109,6 +109,7 @@ public sealed class DirectoryImport
         await counterparts.WriteAsync(context, progress, cancellationToken).ConfigureAwait(false);
         await writer.DeleteRemovedAsync(cancellationToken).ConfigureAwait(false);
         summary.Revision = await MoveRevisionAsync(context, summary.Revision, id, cancellationToken).ConfigureAwait(false);
+        await Statistics.RenewAsync(context, cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         return summary;
     }

@@ -9,24 +9,20 @@ namespace DelegationDirectory.Storage.Serving;
 /// <param name="revision">The revision.</param>
 /// <param name="configure">What is particular to contexts that are queried.</param>
 /// <param name="moved">Told when the directory is found at a later one.</param>
+/// <param name="ended">Is cancelled when none is needed any more.</param>
 internal sealed class RevisionContexts(
-    ReadHosts hosts, DirectoryRevision revision, Action<DbContextOptionsBuilder> configure, Action<DirectoryRevision> moved)
-    : ISnapshotContextFactory<DirectoryContext>, IDisposable
+    ReadHosts hosts, DirectoryRevision revision, Action<DbContextOptionsBuilder> configure, Action<DirectoryRevision> moved, CancellationToken ended)
+    : ISnapshotContextFactory<DirectoryContext>
 {
-    // Not disposed of: who comes late must still be able to ask for its token, and without a timer there is nothing to free.
-    private readonly CancellationTokenSource _end = new();
-
     /// <summary>Not longer, because for as long as a state is read a database keeps what has been written over since.</summary>
     public TimeSpan ContextLifetime { get; } = TimeSpan.FromMinutes(1);
 
-    public CancellationToken Ended => _end.Token;
+    public CancellationToken Ended { get; } = ended;
 
     public DirectoryContext CreateDbContext() => hosts.Primary.CreateContext(configure);
 
     public Task<DirectoryContext> CreateDbContextAsync(CancellationToken cancellationToken = default) => TransientFaults.RetryAsync(
         () => hosts.OpenAsync(database => OpenAsync(database, cancellationToken)), cancellationToken);
-
-    public void Dispose() => _end.Cancel();
 
     private async Task<DirectoryContext> OpenAsync(DirectoryDatabase database, CancellationToken cancellationToken)
     {

@@ -55,8 +55,9 @@ internal sealed class StoredDirectory(
         {
             if (directory.Revision is { } served && (revision.IsBefore(served) || revision.IsSameAs(served)))
                 return;
-            var contexts = new RevisionContexts(hosts, revision, configure, Serve);
-            directory.Replace(new DirectorySnapshot(revision, contexts, contexts.Dispose));
+            var end = new CancellationTokenSource();
+            var contexts = new RevisionContexts(hosts, revision, configure, Serve, end.Token);
+            directory.Replace(new DirectorySnapshot(revision, contexts, end.Cancel));
         }
     }
 

@@ -66,11 +66,19 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
 
                     b.HasKey("Slug");
 
-                    b.HasIndex("CountryCode");
+                    b.HasIndex("Acronym");
+
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("NativeName");
 
                     b.HasIndex("ParentSlug");
 
                     b.HasIndex("PredecessorSlug");
+
+                    b.HasIndex("CountryCode", "Name");
 
                     b.ToTable("Agency");
                 });
@@ -102,9 +110,15 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencySlug");
-
                     b.HasIndex("CounterpartSlug");
+
+                    b.HasIndex("FirstYear");
+
+                    b.HasIndex("LastYear");
+
+                    b.HasIndex("Rounds");
+
+                    b.HasIndex("AgencySlug", "Rounds");
 
                     b.ToTable("Counterpart");
                 });
@@ -137,6 +151,16 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
                         .UseCollation("C");
 
                     b.HasKey("Code");
+
+                    b.HasIndex("Alpha3");
+
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("Region");
+
+                    b.HasIndex("Subregion");
 
                     b.ToTable("Country");
                 });
@@ -171,9 +195,15 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
 
                     b.HasKey("Slug");
 
+                    b.HasIndex("AgencyCount");
+
                     b.HasIndex("CountryCode");
 
                     b.HasIndex("DialogueSlug");
+
+                    b.HasIndex("Headcount");
+
+                    b.HasIndex("Listing");
 
                     b.ToTable("Delegation");
                 });
@@ -229,9 +259,28 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
 
                     b.HasKey("Slug");
 
+                    b.HasIndex("City");
+
+                    b.HasIndex("Confidence");
+
+                    b.HasIndex("EndDate");
+
+                    b.HasIndex("Format");
+
                     b.HasIndex("HostCountryCode");
 
+                    b.HasIndex("Mode");
+
+                    b.HasIndex("Round");
+
                     b.HasIndex("SeriesSlug");
+
+                    b.HasIndex("StartDate");
+
+                    b.HasIndex("Title");
+
+                    b.HasIndex("Year", "StartDate", "Slug")
+                        .IsDescending(true, true, false);
 
                     b.ToTable("Dialogue");
                 });
@@ -297,6 +346,10 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
 
                     b.HasKey("Slug");
 
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("Name");
+
                     b.ToTable("Instrument");
                 });
 
@@ -346,6 +399,8 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
 
                     b.HasKey("Slug");
 
+                    b.HasIndex("Acting");
+
                     b.HasIndex("AgencySlug");
 
                     b.HasIndex("DelegationSlug");
@@ -353,6 +408,10 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
                     b.HasIndex("OnBehalfOfSlug");
 
                     b.HasIndex("PersonSlug");
+
+                    b.HasIndex("Rank");
+
+                    b.HasIndex("Role");
 
                     b.ToTable("Lead");
                 });
@@ -415,6 +474,10 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
 
                     b.HasIndex("DelegationSlug");
 
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("Name");
+
                     b.ToTable("Observer");
                 });
 
@@ -443,6 +506,8 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("DialogueSlug");
+
+                    b.HasIndex("Kind");
 
                     b.ToTable("Outcome");
                 });
@@ -480,7 +545,11 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
 
                     b.HasIndex("DialogueSlug");
 
+                    b.HasIndex("Name");
+
                     b.HasIndex("PersonSlug");
+
+                    b.HasIndex("Role");
 
                     b.ToTable("Participant");
                 });
@@ -504,6 +573,8 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
                     b.HasKey("Slug");
 
                     b.HasIndex("CountryCode");
+
+                    b.HasIndex("Name");
 
                     b.ToTable("Person");
                 });
@@ -529,6 +600,8 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Name");
+
                     b.HasIndex("PersonSlug");
 
                     b.ToTable("PersonAlias");
@@ -549,6 +622,10 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.HasKey("Slug");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("TopicArea");
 
                     b.ToTable("Series");
                 });
@@ -608,6 +685,10 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
 
                     b.HasIndex("DialogueSlug");
 
+                    b.HasIndex("Published");
+
+                    b.HasIndex("Publisher");
+
                     b.ToTable("Source");
                 });
 
@@ -631,6 +712,10 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
                         .UseCollation("C");
 
                     b.HasKey("Slug");
+
+                    b.HasIndex("Category");
+
+                    b.HasIndex("Name");
 
                     b.ToTable("Topic");
                 });

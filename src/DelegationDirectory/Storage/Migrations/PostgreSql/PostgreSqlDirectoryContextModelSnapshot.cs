@@ -63,11 +63,19 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
 
                     b.HasKey("Slug");
 
-                    b.HasIndex("CountryCode");
+                    b.HasIndex("Acronym");
+
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("NativeName");
 
                     b.HasIndex("ParentSlug");
 
                     b.HasIndex("PredecessorSlug");
+
+                    b.HasIndex("CountryCode", "Name");
 
                     b.ToTable("Agency");
                 });
@@ -99,9 +107,15 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencySlug");
-
                     b.HasIndex("CounterpartSlug");
+
+                    b.HasIndex("FirstYear");
+
+                    b.HasIndex("LastYear");
+
+                    b.HasIndex("Rounds");
+
+                    b.HasIndex("AgencySlug", "Rounds");
 
                     b.ToTable("Counterpart");
                 });
@@ -134,6 +148,16 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
                         .UseCollation("C");
 
                     b.HasKey("Code");
+
+                    b.HasIndex("Alpha3");
+
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("Region");
+
+                    b.HasIndex("Subregion");
 
                     b.ToTable("Country");
                 });
@@ -168,9 +192,15 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
 
                     b.HasKey("Slug");
 
+                    b.HasIndex("AgencyCount");
+
                     b.HasIndex("CountryCode");
 
                     b.HasIndex("DialogueSlug");
+
+                    b.HasIndex("Headcount");
+
+                    b.HasIndex("Listing");
 
                     b.ToTable("Delegation");
                 });
@@ -226,9 +256,28 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
 
                     b.HasKey("Slug");
 
+                    b.HasIndex("City");
+
+                    b.HasIndex("Confidence");
+
+                    b.HasIndex("EndDate");
+
+                    b.HasIndex("Format");
+
                     b.HasIndex("HostCountryCode");
 
+                    b.HasIndex("Mode");
+
+                    b.HasIndex("Round");
+
                     b.HasIndex("SeriesSlug");
+
+                    b.HasIndex("StartDate");
+
+                    b.HasIndex("Title");
+
+                    b.HasIndex("Year", "StartDate", "Slug")
+                        .IsDescending(true, true, false);
 
                     b.ToTable("Dialogue");
                 });
@@ -294,6 +343,10 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
 
                     b.HasKey("Slug");
 
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("Name");
+
                     b.ToTable("Instrument");
                 });
 
@@ -343,6 +396,8 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
 
                     b.HasKey("Slug");
 
+                    b.HasIndex("Acting");
+
                     b.HasIndex("AgencySlug");
 
                     b.HasIndex("DelegationSlug");
@@ -350,6 +405,10 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
                     b.HasIndex("OnBehalfOfSlug");
 
                     b.HasIndex("PersonSlug");
+
+                    b.HasIndex("Rank");
+
+                    b.HasIndex("Role");
 
                     b.ToTable("Lead");
                 });
@@ -412,6 +471,10 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
 
                     b.HasIndex("DelegationSlug");
 
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("Name");
+
                     b.ToTable("Observer");
                 });
 
@@ -440,6 +503,8 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("DialogueSlug");
+
+                    b.HasIndex("Kind");
 
                     b.ToTable("Outcome");
                 });
@@ -477,7 +542,11 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
 
                     b.HasIndex("DialogueSlug");
 
+                    b.HasIndex("Name");
+
                     b.HasIndex("PersonSlug");
+
+                    b.HasIndex("Role");
 
                     b.ToTable("Participant");
                 });
@@ -501,6 +570,8 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
                     b.HasKey("Slug");
 
                     b.HasIndex("CountryCode");
+
+                    b.HasIndex("Name");
 
                     b.ToTable("Person");
                 });
@@ -526,6 +597,8 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Name");
+
                     b.HasIndex("PersonSlug");
 
                     b.ToTable("PersonAlias");
@@ -546,6 +619,10 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.HasKey("Slug");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("TopicArea");
 
                     b.ToTable("Series");
                 });
@@ -605,6 +682,10 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
 
                     b.HasIndex("DialogueSlug");
 
+                    b.HasIndex("Published");
+
+                    b.HasIndex("Publisher");
+
                     b.ToTable("Source");
                 });
 
@@ -628,6 +709,10 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
                         .UseCollation("C");
 
                     b.HasKey("Slug");
+
+                    b.HasIndex("Category");
+
+                    b.HasIndex("Name");
 
                     b.ToTable("Topic");
                 });

@@ -53,11 +53,19 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
 
                     b.HasKey("Slug");
 
-                    b.HasIndex("CountryCode");
+                    b.HasIndex("Acronym");
+
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("NativeName");
 
                     b.HasIndex("ParentSlug");
 
                     b.HasIndex("PredecessorSlug");
+
+                    b.HasIndex("CountryCode", "Name");
 
                     b.ToTable("Agency");
                 });
@@ -86,9 +94,15 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencySlug");
-
                     b.HasIndex("CounterpartSlug");
+
+                    b.HasIndex("FirstYear");
+
+                    b.HasIndex("LastYear");
+
+                    b.HasIndex("Rounds");
+
+                    b.HasIndex("AgencySlug", "Rounds");
 
                     b.ToTable("Counterpart");
                 });
@@ -116,6 +130,16 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Code");
+
+                    b.HasIndex("Alpha3");
+
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("Region");
+
+                    b.HasIndex("Subregion");
 
                     b.ToTable("Country");
                 });
@@ -147,9 +171,15 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
 
                     b.HasKey("Slug");
 
+                    b.HasIndex("AgencyCount");
+
                     b.HasIndex("CountryCode");
 
                     b.HasIndex("DialogueSlug");
+
+                    b.HasIndex("Headcount");
+
+                    b.HasIndex("Listing");
 
                     b.ToTable("Delegation");
                 });
@@ -199,9 +229,28 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
 
                     b.HasKey("Slug");
 
+                    b.HasIndex("City");
+
+                    b.HasIndex("Confidence");
+
+                    b.HasIndex("EndDate");
+
+                    b.HasIndex("Format");
+
                     b.HasIndex("HostCountryCode");
 
+                    b.HasIndex("Mode");
+
+                    b.HasIndex("Round");
+
                     b.HasIndex("SeriesSlug");
+
+                    b.HasIndex("StartDate");
+
+                    b.HasIndex("Title");
+
+                    b.HasIndex("Year", "StartDate", "Slug")
+                        .IsDescending(true, true, false);
 
                     b.ToTable("Dialogue");
                 });
@@ -260,6 +309,10 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
 
                     b.HasKey("Slug");
 
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("Name");
+
                     b.ToTable("Instrument");
                 });
 
@@ -302,6 +355,8 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
 
                     b.HasKey("Slug");
 
+                    b.HasIndex("Acting");
+
                     b.HasIndex("AgencySlug");
 
                     b.HasIndex("DelegationSlug");
@@ -309,6 +364,10 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                     b.HasIndex("OnBehalfOfSlug");
 
                     b.HasIndex("PersonSlug");
+
+                    b.HasIndex("Rank");
+
+                    b.HasIndex("Role");
 
                     b.ToTable("Lead");
                 });
@@ -364,6 +423,10 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
 
                     b.HasIndex("DelegationSlug");
 
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("Name");
+
                     b.ToTable("Observer");
                 });
 
@@ -389,6 +452,8 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("DialogueSlug");
+
+                    b.HasIndex("Kind");
 
                     b.ToTable("Outcome");
                 });
@@ -421,7 +486,11 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
 
                     b.HasIndex("DialogueSlug");
 
+                    b.HasIndex("Name");
+
                     b.HasIndex("PersonSlug");
+
+                    b.HasIndex("Role");
 
                     b.ToTable("Participant");
                 });
@@ -442,6 +511,8 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                     b.HasKey("Slug");
 
                     b.HasIndex("CountryCode");
+
+                    b.HasIndex("Name");
 
                     b.ToTable("Person");
                 });
@@ -464,6 +535,8 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Name");
+
                     b.HasIndex("PersonSlug");
 
                     b.ToTable("PersonAlias");
@@ -482,6 +555,10 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Slug");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("TopicArea");
 
                     b.ToTable("Series");
                 });
@@ -534,6 +611,10 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
 
                     b.HasIndex("DialogueSlug");
 
+                    b.HasIndex("Published");
+
+                    b.HasIndex("Publisher");
+
                     b.ToTable("Source");
                 });
 
@@ -554,6 +635,10 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Slug");
+
+                    b.HasIndex("Category");
+
+                    b.HasIndex("Name");
 
                     b.ToTable("Topic");
                 });

@@ -500,9 +500,29 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Agency_CountryCode",
+                name: "IX_Agency_Acronym",
                 table: "Agency",
-                column: "CountryCode");
+                column: "Acronym");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agency_CountryCode_Name",
+                table: "Agency",
+                columns: new[] { "CountryCode", "Name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agency_Kind",
+                table: "Agency",
+                column: "Kind");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agency_Name",
+                table: "Agency",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agency_NativeName",
+                table: "Agency",
+                column: "NativeName");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agency_ParentSlug",
@@ -515,14 +535,59 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                 column: "PredecessorSlug");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Counterpart_AgencySlug",
+                name: "IX_Counterpart_AgencySlug_Rounds",
                 table: "Counterpart",
-                column: "AgencySlug");
+                columns: new[] { "AgencySlug", "Rounds" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Counterpart_CounterpartSlug",
                 table: "Counterpart",
                 column: "CounterpartSlug");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Counterpart_FirstYear",
+                table: "Counterpart",
+                column: "FirstYear");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Counterpart_LastYear",
+                table: "Counterpart",
+                column: "LastYear");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Counterpart_Rounds",
+                table: "Counterpart",
+                column: "Rounds");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Country_Alpha3",
+                table: "Country",
+                column: "Alpha3");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Country_Kind",
+                table: "Country",
+                column: "Kind");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Country_Name",
+                table: "Country",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Country_Region",
+                table: "Country",
+                column: "Region");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Country_Subregion",
+                table: "Country",
+                column: "Subregion");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegation_AgencyCount",
+                table: "Delegation",
+                column: "AgencyCount");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Delegation_CountryCode",
@@ -535,14 +600,70 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                 column: "DialogueSlug");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Delegation_Headcount",
+                table: "Delegation",
+                column: "Headcount");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegation_Listing",
+                table: "Delegation",
+                column: "Listing");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dialogue_City",
+                table: "Dialogue",
+                column: "City");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dialogue_Confidence",
+                table: "Dialogue",
+                column: "Confidence");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dialogue_EndDate",
+                table: "Dialogue",
+                column: "EndDate");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dialogue_Format",
+                table: "Dialogue",
+                column: "Format");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Dialogue_HostCountryCode",
                 table: "Dialogue",
                 column: "HostCountryCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Dialogue_Mode",
+                table: "Dialogue",
+                column: "Mode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dialogue_Round",
+                table: "Dialogue",
+                column: "Round");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Dialogue_SeriesSlug",
                 table: "Dialogue",
                 column: "SeriesSlug");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dialogue_StartDate",
+                table: "Dialogue",
+                column: "StartDate");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dialogue_Title",
+                table: "Dialogue",
+                column: "Title");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dialogue_Year_StartDate_Slug",
+                table: "Dialogue",
+                columns: new[] { "Year", "StartDate", "Slug" },
+                descending: new[] { true, true, false });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DialogueInstrument_InstrumentSlug",
@@ -553,6 +674,21 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                 name: "IX_DialogueTopic_TopicSlug",
                 table: "DialogueTopic",
                 column: "TopicSlug");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instrument_Kind",
+                table: "Instrument",
+                column: "Kind");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instrument_Name",
+                table: "Instrument",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lead_Acting",
+                table: "Lead",
+                column: "Acting");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Lead_AgencySlug",
@@ -575,6 +711,16 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                 column: "PersonSlug");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Lead_Rank",
+                table: "Lead",
+                column: "Rank");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Lead_Role",
+                table: "Lead",
+                column: "Role");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Membership_AgencySlug",
                 table: "Membership",
                 column: "AgencySlug");
@@ -590,9 +736,24 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                 column: "DelegationSlug");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Observer_Kind",
+                table: "Observer",
+                column: "Kind");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Observer_Name",
+                table: "Observer",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outcome_DialogueSlug",
                 table: "Outcome",
                 column: "DialogueSlug");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outcome_Kind",
+                table: "Outcome",
+                column: "Kind");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Participant_DialogueSlug",
@@ -600,9 +761,19 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                 column: "DialogueSlug");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Participant_Name",
+                table: "Participant",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Participant_PersonSlug",
                 table: "Participant",
                 column: "PersonSlug");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participant_Role",
+                table: "Participant",
+                column: "Role");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Person_CountryCode",
@@ -610,9 +781,29 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                 column: "CountryCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Person_Name",
+                table: "Person",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonAlias_Name",
+                table: "PersonAlias",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PersonAlias_PersonSlug",
                 table: "PersonAlias",
                 column: "PersonSlug");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Series_Name",
+                table: "Series",
+                column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Series_TopicArea",
+                table: "Series",
+                column: "TopicArea");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SeriesParty_CountryCode",
@@ -623,6 +814,26 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                 name: "IX_Source_DialogueSlug",
                 table: "Source",
                 column: "DialogueSlug");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Source_Published",
+                table: "Source",
+                column: "Published");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Source_Publisher",
+                table: "Source",
+                column: "Publisher");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Topic_Category",
+                table: "Topic",
+                column: "Category");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Topic_Name",
+                table: "Topic",
+                column: "Name");
         }
 
         /// <inheritdoc />

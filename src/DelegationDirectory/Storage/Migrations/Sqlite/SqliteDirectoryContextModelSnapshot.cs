@@ -50,11 +50,19 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
 
                     b.HasKey("Slug");
 
-                    b.HasIndex("CountryCode");
+                    b.HasIndex("Acronym");
+
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("NativeName");
 
                     b.HasIndex("ParentSlug");
 
                     b.HasIndex("PredecessorSlug");
+
+                    b.HasIndex("CountryCode", "Name");
 
                     b.ToTable("Agency");
                 });
@@ -83,9 +91,15 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AgencySlug");
-
                     b.HasIndex("CounterpartSlug");
+
+                    b.HasIndex("FirstYear");
+
+                    b.HasIndex("LastYear");
+
+                    b.HasIndex("Rounds");
+
+                    b.HasIndex("AgencySlug", "Rounds");
 
                     b.ToTable("Counterpart");
                 });
@@ -113,6 +127,16 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Code");
+
+                    b.HasIndex("Alpha3");
+
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("Region");
+
+                    b.HasIndex("Subregion");
 
                     b.ToTable("Country");
                 });
@@ -144,9 +168,15 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
 
                     b.HasKey("Slug");
 
+                    b.HasIndex("AgencyCount");
+
                     b.HasIndex("CountryCode");
 
                     b.HasIndex("DialogueSlug");
+
+                    b.HasIndex("Headcount");
+
+                    b.HasIndex("Listing");
 
                     b.ToTable("Delegation");
                 });
@@ -196,9 +226,28 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
 
                     b.HasKey("Slug");
 
+                    b.HasIndex("City");
+
+                    b.HasIndex("Confidence");
+
+                    b.HasIndex("EndDate");
+
+                    b.HasIndex("Format");
+
                     b.HasIndex("HostCountryCode");
 
+                    b.HasIndex("Mode");
+
+                    b.HasIndex("Round");
+
                     b.HasIndex("SeriesSlug");
+
+                    b.HasIndex("StartDate");
+
+                    b.HasIndex("Title");
+
+                    b.HasIndex("Year", "StartDate", "Slug")
+                        .IsDescending(true, true, false);
 
                     b.ToTable("Dialogue");
                 });
@@ -257,6 +306,10 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
 
                     b.HasKey("Slug");
 
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("Name");
+
                     b.ToTable("Instrument");
                 });
 
@@ -299,6 +352,8 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
 
                     b.HasKey("Slug");
 
+                    b.HasIndex("Acting");
+
                     b.HasIndex("AgencySlug");
 
                     b.HasIndex("DelegationSlug");
@@ -306,6 +361,10 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                     b.HasIndex("OnBehalfOfSlug");
 
                     b.HasIndex("PersonSlug");
+
+                    b.HasIndex("Rank");
+
+                    b.HasIndex("Role");
 
                     b.ToTable("Lead");
                 });
@@ -361,6 +420,10 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
 
                     b.HasIndex("DelegationSlug");
 
+                    b.HasIndex("Kind");
+
+                    b.HasIndex("Name");
+
                     b.ToTable("Observer");
                 });
 
@@ -386,6 +449,8 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("DialogueSlug");
+
+                    b.HasIndex("Kind");
 
                     b.ToTable("Outcome");
                 });
@@ -418,7 +483,11 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
 
                     b.HasIndex("DialogueSlug");
 
+                    b.HasIndex("Name");
+
                     b.HasIndex("PersonSlug");
+
+                    b.HasIndex("Role");
 
                     b.ToTable("Participant");
                 });
@@ -439,6 +508,8 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                     b.HasKey("Slug");
 
                     b.HasIndex("CountryCode");
+
+                    b.HasIndex("Name");
 
                     b.ToTable("Person");
                 });
@@ -461,6 +532,8 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Name");
+
                     b.HasIndex("PersonSlug");
 
                     b.ToTable("PersonAlias");
@@ -479,6 +552,10 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Slug");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("TopicArea");
 
                     b.ToTable("Series");
                 });
@@ -531,6 +608,10 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
 
                     b.HasIndex("DialogueSlug");
 
+                    b.HasIndex("Published");
+
+                    b.HasIndex("Publisher");
+
                     b.ToTable("Source");
                 });
 
@@ -551,6 +632,10 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Slug");
+
+                    b.HasIndex("Category");
+
+                    b.HasIndex("Name");
 
                     b.ToTable("Topic");
                 });

@@ -17,6 +17,8 @@ public sealed class UnknownCommandTests
     [InlineData("print", "schema", "print", "valdiate")]
     [InlineData("export", "schema", "export", "--urls")]
     [InlineData("health", "health", "--urls")]
+    [InlineData("validate", "validate", "--Directory:Records=folder")]
+    [InlineData("import", "import", "folder", "--urls")]
     public async Task A_word_too_many_behind_a_command_is_named_with_the_help_that_tells_what_may_stand_there(string command, params string[] words) =>
         Assert.Equal($"error: found \"{words[^1]}\"; allowed: what `{command} --help` tells.", await RefusalAsync(words));
 

@@ -52,9 +52,17 @@ public static class DirectoryExport
     private static async Task WriteAsync(
         string path, Func<Type, IAsyncEnumerable<KeyValuePair<string, string>>> records, CancellationToken cancellationToken)
     {
-        using var folder = new ExportFolder(path);
-        foreach (var kind in RecordReader.Kinds)
-            await RecordFolderWriter.WriteAsync(folder.Path, kind, records(kind), cancellationToken).ConfigureAwait(false);
-        folder.Complete();
+        try
+        {
+            using var folder = new ExportFolder(path);
+            foreach (var kind in RecordReader.Kinds)
+                await RecordFolderWriter.WriteAsync(folder.Path, kind, records(kind), cancellationToken).ConfigureAwait(false);
+            folder.Complete();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Not as the cause: the reason fits into the line.
+            throw new IOException($"{path} cannot be written: {failure.Message}");
+        }
     }
 }

@@ -16,7 +16,7 @@ namespace DelegationDirectory.Storage;
 public static class StorageServices
 {
     /// <summary>Servers that start together on an empty database all mean to fill it: one does, the others wait, and find it done.</summary>
-    private static readonly ImportOptions FirstImport = new() { Patience = TimeSpan.FromMinutes(10) };
+    private static readonly ImportOptions FirstImport = new() { IsForEmptyOnly = true, Patience = TimeSpan.FromMinutes(10) };
 
     /// <summary>Registers the directory in databases in memory: a fresh one for each load.</summary>
     /// <param name="services">The services to add to.</param>
@@ -72,7 +72,7 @@ public static class StorageServices
         var replicas = DirectoryDatabase.OpenReplicas(storage).ToList();
         services.AddSingleton(resolve =>
         {
-            var records = Records(resolve.GetRequiredService<IOptions<DirectoryOptions>>().Value);
+            var records = RecordSource.Of(resolve.GetRequiredService<IOptions<DirectoryOptions>>().Value.Records);
             return new StoredDirectory(
                 resolve.GetRequiredService<LiveDirectory>(),
                 new ReadHosts(resolve.GetRequiredService<DirectoryDatabase>(), replicas),
@@ -84,9 +84,6 @@ public static class StorageServices
         services.AddSingleton<IDirectoryWatch, RevisionWatch>();
         return services;
     }
-
-    private static RecordSource Records(DirectoryOptions options) =>
-        string.IsNullOrWhiteSpace(options.Records) ? RecordSource.BuiltIn : RecordSource.Folder(options.Records);
 
     /// <summary>Sets a context up for queries only. That a connection failed is for those to tell who give up on it.</summary>
     private static TBuilder Queried<TBuilder>(IServiceProvider services, Action<DbContextOptionsBuilder>? configure, TBuilder options)

@@ -30,6 +30,8 @@ public sealed class ImportTarget : IDisposable
     /// <summary>The file of a database of SQLite.</summary>
     public string File => Path.Combine(_folder!.FullName, "directory.db");
 
+    /// <param name="provider">What it is.</param>
+    /// <param name="cluster">A cluster that is to be stopped in the test, so that what is committed must be written; null for the shared one.</param>
     public static async Task<ImportTarget> CreateAsync(StorageProvider provider, PostgreSqlCluster? cluster = null)
     {
         var target = Missing(provider, cluster);
@@ -43,7 +45,7 @@ public sealed class ImportTarget : IDisposable
         var folder = provider == StorageProvider.Sqlite ? Directory.CreateTempSubdirectory("import") : null;
         var connectionString = folder is not null
             ? $"Data Source={Path.Combine(folder.FullName, "directory.db")}"
-            : (cluster ?? PostgreSqlCluster.Shared).NewDatabase();
+            : cluster is null ? PostgreSqlCluster.Shared.NewDatabase() : cluster.NewDatabase() + ";Options=-c synchronous_commit=on";
         return new ImportTarget(provider, connectionString, folder);
     }
 

@@ -68,7 +68,7 @@ public sealed class MigrationTests
         Assert.Equal([$"Applied {Last}."], await StepsAsync(target.Database, "Initial"));
         Assert.Empty(await StepsAsync(target.Database, null));
 
-        Assert.Equal(1, (await target.ImportAsync(RecordSource.BuiltIn)).Number);
+        Assert.Equal(1, (await target.ImportAsync(RecordSource.BuiltIn)).Revision!.Number);
     }
 
     [Theory]

@@ -55,6 +55,7 @@ public sealed class ReadingTests : IDisposable
     [InlineData(RecordFolder.Round, "\"agencyCount\": 2", "\"agencyCount\": -2", "$.delegations[0].agencyCount", "-2", "a whole number above 0, or null")]
     [InlineData(RecordFolder.Round, "\"henri-verdier\", \"name\": null", "\"henri-verdier\", \"name\": \"A company\"", "$.participants[0]", "both person and name", "exactly one")]
     [InlineData(RecordFolder.Round, "https://example.org/note", "ftp://example.org/note", "$.sources[0].url", "\"ftp://example.org/note\"", "http:// or https://")]
+    [InlineData(RecordFolder.Round, "https://example.org/note", "https://example.org/\\u0000", "$.sources[0].url", "\"https://example.org/", "http:// or https://")]
     [InlineData(RecordFolder.Round, "\"outcomes\": [{ \"kind\": \"commitment\", \"text\": \"Meet again.\" }]", "\"outcomes\": [7]", "$.outcomes[0]", "7", "an object")]
     [InlineData(RecordFolder.Round, "\"id\": \"us-fr-1\"", "\"id\": \"us-fr-2\"", "$.id", "\"us-fr-2\"", "the name of the file, \"us-fr-1\"")]
     [InlineData(RecordFolder.Round, "\"id\": \"us-fr-1\"", "\"id\": \"US FR\"", "$.id", "\"US FR\"", "lower case letters and digits")]
@@ -168,6 +169,38 @@ public sealed class ReadingTests : IDisposable
         _folder.Write("dialogues/broken.json", "{ \"id\": ");
 
         Snapshot.Match(string.Join('\n', Faults()));
+    }
+
+    [Fact]
+    public void Of_very_many_faults_all_are_counted_and_the_first_thousand_told()
+    {
+        for (var number = 2; number <= 1200; number++)
+            _folder.Write($"dialogues/us-fr-{number}.json", "{");
+
+        var refusal = Assert.Throws<InvalidRecordsException>(() => RecordReader.Check(RecordSource.Folder(_folder.Path)));
+
+        Assert.Equal((1199, 1000), (refusal.Count, refusal.Faults.Count));
+        Assert.Equal("and 199 more", refusal.ToLines().Last());
+    }
+
+    [Fact]
+    public void Records_that_are_checked_and_not_kept_are_read_again_and_say_the_same()
+    {
+        var kept = RecordReader.Read(RecordSource.BuiltIn);
+        var streamed = RecordReader.Check(RecordSource.BuiltIn);
+
+        Assert.Equal(kept.InOrder().Select(record => record.Json), streamed.InOrder().Select(record => record.Json));
+        Assert.Equal((kept.ToString(), kept.Count), (streamed.ToString(), streamed.Count));
+        Assert.Equal(streamed.Count, streamed.InOrder().Count());
+    }
+
+    [Fact]
+    public void Records_come_in_the_order_of_their_keys_not_of_their_files()
+    {
+        foreach (var id in new[] { "us-fr-1-b", "us-fr-10" })
+            _folder.Write($"dialogues/{id}.json", File.ReadAllText(Path.Combine(_folder.Path, RecordFolder.Round)).Replace("\"us-fr-1\"", $"\"{id}\"", StringComparison.Ordinal));
+
+        Assert.Equal(["us-fr-1", "us-fr-1-b", "us-fr-10"], Read().InOrder(typeof(DialogueRecord)).Select(record => record.Key));
     }
 
     [Fact]

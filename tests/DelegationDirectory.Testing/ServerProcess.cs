@@ -95,8 +95,11 @@ public sealed class ServerProcess : IAsyncDisposable
         return (await StartAsync(start, address, "/health/ready"), new Uri(http2));
     }
 
+    /// <summary>Starts a command of the built server; who asks for it waits for its end, or kills it.</summary>
+    public static Process Start(IEnumerable<string> arguments) => Process.Start(StartInfo(arguments))!;
+
     /// <summary>How the program is started: in a folder with none of its files, without the settings of whoever runs the tests.</summary>
-    internal static ProcessStartInfo StartInfo(IEnumerable<string> arguments, string project = Server)
+    public static ProcessStartInfo StartInfo(IEnumerable<string> arguments, string project = Server)
     {
         var start = new ProcessStartInfo("dotnet", [Assembly(project), .. arguments])
         {

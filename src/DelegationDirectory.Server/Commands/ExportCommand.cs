@@ -22,18 +22,9 @@ internal static class ExportCommand
     private static async Task<int> ExportAsync(string[] settings, string folder, CancellationToken cancellation)
     {
         var configuration = ServerHost.CreateBuilder(settings).Configuration;
-        try
-        {
-            await (StorageSettings.Database(configuration) is { } database
-                ? DirectoryExport.RunAsync(database, folder, cancellation)
-                : DirectoryExport.RunAsync(StorageSettings.Records(configuration), folder, cancellation));
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // Not as the cause: the reason fits into the line.
-            throw new IOException($"{folder} cannot be written: {failure.Message}");
-        }
-
+        await (StorageSettings.Database(configuration) is { } database
+            ? DirectoryExport.RunAsync(database, folder, cancellation)
+            : DirectoryExport.RunAsync(StorageSettings.Records(configuration), folder, cancellation));
         Console.WriteLine($"The records are in {folder}.");
         return 0;
     }

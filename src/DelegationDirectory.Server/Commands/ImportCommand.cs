@@ -30,7 +30,7 @@ internal static class ImportCommand
         var command = new Command("import", "Make the database say what record files say, in one transaction.") { folder, dryRun, wait };
         command.SetAction((parsed, cancellation) => Failures.ReportAsync(() => ImportAsync(
             settings,
-            parsed.GetValue(folder) is { } given ? RecordSource.Folder(given.FullName) : RecordSource.BuiltIn,
+            RecordSource.Of(parsed.GetValue(folder)?.FullName),
             new ImportOptions { IsDryRun = parsed.GetValue(dryRun), Patience = TimeSpan.FromSeconds(parsed.GetValue(wait)) },
             cancellation)));
         return command;
@@ -50,7 +50,7 @@ internal static class ImportCommand
     {
         foreach (var line in summary.ToLines())
             Console.WriteLine(line);
-        var revision = summary.Revision is { } known ? $"revision {summary.Number} ({known.Id}, {known.ChangedAt:u})" : "no revision yet";
+        var revision = summary.Revision is { } known ? $"revision {known.Number} ({known.Id}, {known.ChangedAt:u})" : "no revision yet";
         Console.WriteLine((summary.IsEmpty, isDryRun) switch
         {
             (true, _) => $"Nothing has changed. The database is at {revision}.",

@@ -3,15 +3,17 @@ using Spectre.Console;
 
 namespace DelegationDirectory.Server.Commands;
 
-/// <summary>Shows on the error stream how far a work is: bars on a terminal, a line now and then elsewhere.</summary>
+/// <summary>Shows on the error stream how far a work is: bars on a terminal, plain lines elsewhere.</summary>
 internal static class ProgressBars
 {
     public static Task<T> RunAsync<T>(Func<IProgress<RecordProgress>, Task<T>> work)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .StartAsync(context => work(new Bars(context)));
+        return Console.IsErrorRedirected || !console.Profile.Capabilities.Ansi
+            ? work(new PlainProgress(Console.Error))
+            : console.Progress()
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+                .StartAsync(context => work(new Bars(context)));
     }
 
     private sealed class Bars(ProgressContext context) : IProgress<RecordProgress>

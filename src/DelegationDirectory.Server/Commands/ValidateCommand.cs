@@ -22,7 +22,7 @@ internal static class ValidateCommand
     {
         try
         {
-            var records = RecordReader.Check(folder is null ? RecordSource.BuiltIn : RecordSource.Folder(folder.FullName));
+            var records = RecordReader.Check(RecordSource.Of(folder?.FullName));
             Console.WriteLine($"OK: {records}.");
             return 0;
         }

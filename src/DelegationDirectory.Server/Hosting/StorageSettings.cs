@@ -18,7 +18,5 @@ internal static class StorageSettings
 
     /// <summary>The records that a directory in memory is loaded from.</summary>
     public static RecordSource Records(IConfiguration configuration) =>
-        configuration.GetSection(DirectoryOptions.Section)[nameof(DirectoryOptions.Records)] is { Length: > 0 } folder
-            ? RecordSource.Folder(folder)
-            : RecordSource.BuiltIn;
+        RecordSource.Of(configuration.GetSection(DirectoryOptions.Section)[nameof(DirectoryOptions.Records)]);
 }

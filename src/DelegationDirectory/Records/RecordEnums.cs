@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace DelegationDirectory.Records;
@@ -7,5 +8,7 @@ internal static class RecordEnums
 {
     public static readonly JsonNamingPolicy Policy = JsonNamingPolicy.KebabCaseLower;
 
-    public static IReadOnlyList<string> Names(Type type) => [.. Enum.GetNames(type).Select(Policy.ConvertName)];
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<string>> Known = [];
+
+    public static IReadOnlyList<string> Names(Type type) => Known.GetOrAdd(type, static t => [.. Enum.GetNames(t).Select(Policy.ConvertName)]);
 }

@@ -22,6 +22,10 @@ public abstract class RecordSource
     /// <param name="path">The folder.</param>
     public static RecordSource Folder(string path) => new FolderFiles(Path.GetFullPath(path));
 
+    /// <summary>A folder of record files, or the records built in.</summary>
+    /// <param name="path">The folder; null or white space for the records built in.</param>
+    public static RecordSource Of(string? path) => string.IsNullOrWhiteSpace(path) ? BuiltIn : Folder(path);
+
     /// <summary>The paths of all JSON files, with forward slashes, in order.</summary>
     /// <exception cref="IOException">The source cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">The source cannot be listed.</exception>

@@ -24,7 +24,7 @@ public sealed class DirectoryLoader : IDirectoryStore
     /// <exception cref="InvalidRecordsException">The records have faults; what was served before still is.</exception>
     public async Task<RecordSet> LoadAsync(CancellationToken cancellationToken = default)
     {
-        var records = RecordReader.Read(string.IsNullOrWhiteSpace(_folder) ? RecordSource.BuiltIn : RecordSource.Folder(_folder));
+        var records = RecordReader.Read(RecordSource.Of(_folder));
         var id = RecordFingerprint.Of(records);
         if (_directory.Revision?.Id == id)
             return records;

@@ -67,7 +67,7 @@ public sealed class StorageFailedException(string message) : Exception(message)
     private static (string Found, string Remedy) NoSchema => ("it has no tables yet, or not all of them", "Run `migrate` first.");
 
     private static (string Found, string Remedy) Locked(TimeSpan patience) => (
-        string.Create(CultureInfo.InvariantCulture, $"another import, or somebody else who writes, held a lock for {patience.TotalSeconds:0.#} seconds"),
+        string.Create(CultureInfo.InvariantCulture, $"another import, or somebody else who writes, held a lock for {patience.TotalSeconds:0.#} s"),
         "Try again when they are done.");
 
     private static string Sentence(string message) => message.TrimEnd('.');

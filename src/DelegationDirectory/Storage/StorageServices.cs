@@ -16,7 +16,7 @@ namespace DelegationDirectory.Storage;
 public static class StorageServices
 {
     /// <summary>Servers that start together on an empty database all mean to fill it: one does, the others wait, and find it done.</summary>
-    private static readonly ImportOptions FirstImport = new() { Patience = TimeSpan.FromMinutes(10) };
+    private static readonly ImportOptions FirstImport = new() { IsForEmptyOnly = true, Patience = TimeSpan.FromMinutes(10) };
 
     /// <summary>Registers the directory in databases in memory: a fresh one for each load.</summary>
     /// <param name="services">The services to add to.</param>
@@ -69,20 +69,21 @@ public static class StorageServices
             + $"allowed: false, unless {StorageOptions.Section}:{nameof(StorageOptions.Provider)} is {StorageProvider.InMemory}. "
             + "A database that lasts changes by `import`, and servers see that by themselves");
         services.AddSingleton(DirectoryDatabase.Open(storage));
-        services.AddSingleton(resolve => new StoredDirectory(
-            resolve.GetRequiredService<LiveDirectory>(),
-            new ReadHosts(resolve.GetRequiredService<DirectoryDatabase>(), DirectoryDatabase.OpenReplicas(storage)),
-            storage.MigrateAtStart,
-            (database, cancellationToken) => new DirectoryImport(database).RunAsync(
-                Records(resolve.GetRequiredService<IOptions<DirectoryOptions>>().Value), FirstImport, cancellationToken: cancellationToken),
-            options => Queried(resolve, configure, options)));
+        var replicas = DirectoryDatabase.OpenReplicas(storage).ToList();
+        services.AddSingleton(resolve =>
+        {
+            var records = RecordSource.Of(resolve.GetRequiredService<IOptions<DirectoryOptions>>().Value.Records);
+            return new StoredDirectory(
+                resolve.GetRequiredService<LiveDirectory>(),
+                new ReadHosts(resolve.GetRequiredService<DirectoryDatabase>(), replicas),
+                storage.MigrateAtStart,
+                (database, cancellationToken) => new DirectoryImport(database).RunAsync(records, FirstImport, cancellationToken: cancellationToken),
+                options => Queried(resolve, configure, options));
+        });
         services.AddSingleton<IDirectoryStore>(resolve => resolve.GetRequiredService<StoredDirectory>());
         services.AddSingleton<IDirectoryWatch, RevisionWatch>();
         return services;
     }
-
-    private static RecordSource Records(DirectoryOptions options) =>
-        string.IsNullOrWhiteSpace(options.Records) ? RecordSource.BuiltIn : RecordSource.Folder(options.Records);
 
     /// <summary>Sets a context up for queries only. That a connection failed is for those to tell who give up on it.</summary>
     private static TBuilder Queried<TBuilder>(IServiceProvider services, Action<DbContextOptionsBuilder>? configure, TBuilder options)

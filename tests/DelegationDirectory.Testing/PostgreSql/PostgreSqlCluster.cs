@@ -58,6 +58,9 @@ public sealed class PostgreSqlCluster : IDisposable
     /// <summary>How to connect to the standby's copy of a database.</summary>
     public static string OnStandby(string connectionString) => $"{connectionString};Port=5433";
 
+    /// <summary>Stops one of the servers, whose clients lose their connections; what they wrote is kept.</summary>
+    public void Stop(PostgreSqlNode node) => Command($"stop {Name(node)}");
+
     /// <summary>Ends one of the servers as a crash would.</summary>
     public void Kill(PostgreSqlNode node) => Command($"kill {Name(node)}");
 

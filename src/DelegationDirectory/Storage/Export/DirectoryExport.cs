@@ -1,6 +1,7 @@
 using DelegationDirectory.Records;
 using DelegationDirectory.Storage.Databases;
 using DelegationDirectory.Storage.Import;
+using DelegationDirectory.Storage.Serving;
 using Microsoft.EntityFrameworkCore;
 
 namespace DelegationDirectory.Storage.Export;
@@ -35,11 +36,10 @@ public static class DirectoryExport
         try
         {
             await database.CheckAsync(cancellationToken).ConfigureAwait(false);
-            var context = database.CreateContext();
-            await using var disposal = context.ConfigureAwait(false);
-            var transaction = await ReadTransaction.BeginAsync(context, cancellationToken).ConfigureAwait(false);
-            await using var end = transaction.ConfigureAwait(false);
-            if (!await context.Set<RevisionRow>().AnyAsync(cancellationToken).ConfigureAwait(false))
+            await using var context = database.CreateContext();
+            await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            await context.Database.ExecuteSqlRawAsync(database.BeginRead, cancellationToken).ConfigureAwait(false);
+            if (await RevisionQuery.RunAsync(context, cancellationToken).ConfigureAwait(false) is null)
                 throw new StorageFailedException($"{database} holds no records yet. Run `import` first.");
             await WriteAsync(folder, kind => StoredRecords.TextsAsync(context, kind, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
@@ -52,9 +52,17 @@ public static class DirectoryExport
     private static async Task WriteAsync(
         string path, Func<Type, IAsyncEnumerable<KeyValuePair<string, string>>> records, CancellationToken cancellationToken)
     {
-        using var folder = new ExportFolder(path);
-        foreach (var kind in RecordReader.Kinds)
-            await RecordFolderWriter.WriteAsync(folder.Path, kind, records(kind), cancellationToken).ConfigureAwait(false);
-        folder.Complete();
+        try
+        {
+            using var folder = new ExportFolder(path);
+            foreach (var kind in RecordReader.Kinds)
+                await RecordFolderWriter.WriteAsync(folder.Path, kind, records(kind), cancellationToken).ConfigureAwait(false);
+            folder.Complete();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Not as the cause: the reason fits into the line.
+            throw new IOException($"{path} cannot be written: {failure.Message}");
+        }
     }
 }

@@ -16,9 +16,9 @@ internal sealed class ExportFolder : IDisposable
     {
         _target = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
         if (File.Exists(_target))
-            throw new IOException($"{_target}: found a file; allowed: a folder, or a name that nothing has yet.");
+            throw new IOException("found a file; allowed: a folder, or a name that nothing has yet");
         if (Other() is { } other)
-            throw new IOException($"{_target}: found {other} in it; allowed: a folder that holds nothing but records, which an export replaces, or none.");
+            throw new IOException($"found {other} in it; allowed: a folder that holds nothing but records, which an export replaces, or none yet");
         Path = Beside("partial");
         Directory.CreateDirectory(Path);
     }

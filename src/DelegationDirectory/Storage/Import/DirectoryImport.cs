@@ -1,6 +1,7 @@
 using System.Globalization;
 using DelegationDirectory.Records;
 using DelegationDirectory.Storage.Databases;
+using DelegationDirectory.Storage.Serving;
 using Microsoft.EntityFrameworkCore;
 
 namespace DelegationDirectory.Storage.Import;
@@ -9,9 +10,23 @@ namespace DelegationDirectory.Storage.Import;
 /// Makes a database say what records say, in one transaction: it holds the old revision or the new one, whatever happens meanwhile. What the
 /// records do not change is not written.
 /// </summary>
-/// <param name="database">The database, whose schema is up to date.</param>
-public sealed class DirectoryImport(DirectoryDatabase database)
+public sealed class DirectoryImport
 {
+    private readonly DirectoryDatabase _database;
+    private readonly Action<DbContextOptionsBuilder>? _configure;
+
+    /// <param name="database">The database, whose schema is up to date.</param>
+    public DirectoryImport(DirectoryDatabase database)
+        : this(database, configure: null)
+    {
+    }
+
+    internal DirectoryImport(DirectoryDatabase database, Action<DbContextOptionsBuilder>? configure)
+    {
+        _database = database;
+        _configure = configure;
+    }
+
     /// <summary>Checks the records, and only when there is no fault in any of them compares and writes them.</summary>
     /// <param name="source">Where the records are.</param>
     /// <param name="options">How it is done.</param>
@@ -26,26 +41,25 @@ public sealed class DirectoryImport(DirectoryDatabase database)
         var records = RecordReader.Check(source, progress);
         try
         {
-            await database.CheckAsync(cancellationToken).ConfigureAwait(false);
-            var context = database.CreateContext();
-            await using var disposal = context.ConfigureAwait(false);
+            await _database.CheckAsync(cancellationToken).ConfigureAwait(false);
+            await using var context = _database.CreateContext(_configure);
             context.ChangeTracker.AutoDetectChangesEnabled = false;
             return options.IsDryRun
                 ? await CompareAsync(context, records, progress, cancellationToken).ConfigureAwait(false)
-                : await WriteAsync(context, records, options.Patience, progress, cancellationToken).ConfigureAwait(false);
+                : await WriteAsync(context, records, options, progress, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception failure) when (StorageFailedException.Of(failure, database, options.Patience) is { } words)
+        catch (Exception failure) when (StorageFailedException.Of(failure, _database, options.Patience) is { } words)
         {
             throw words;
         }
     }
 
-    private static async Task<ImportSummary> CompareAsync(
+    private async Task<ImportSummary> CompareAsync(
         DirectoryContext context, RecordSet records, IProgress<RecordProgress>? progress, CancellationToken cancellationToken)
     {
-        var transaction = await ReadTransaction.BeginAsync(context, cancellationToken).ConfigureAwait(false);
-        await using var disposal = transaction.ConfigureAwait(false);
-        var summary = new ImportSummary();
+        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await context.Database.ExecuteSqlRawAsync(_database.BeginRead, cancellationToken).ConfigureAwait(false);
+        var summary = new ImportSummary { Revision = await RevisionQuery.RunAsync(context, cancellationToken).ConfigureAwait(false) };
         var done = 0;
         foreach (var kind in RecordReader.Kinds)
         {
@@ -57,16 +71,17 @@ public sealed class DirectoryImport(DirectoryDatabase database)
             }
         }
 
-        Tell(summary, await RevisionAsync(context, cancellationToken).ConfigureAwait(false));
         return summary;
     }
 
     private static async Task<ImportSummary> WriteAsync(
-        DirectoryContext context, RecordSet records, TimeSpan patience, IProgress<RecordProgress>? progress, CancellationToken cancellationToken)
+        DirectoryContext context, RecordSet records, ImportOptions options, IProgress<RecordProgress>? progress, CancellationToken cancellationToken)
     {
-        var transaction = await ImportTransaction.BeginAsync(context, patience, progress, cancellationToken).ConfigureAwait(false);
-        await using var disposal = transaction.ConfigureAwait(false);
-        var summary = new ImportSummary();
+        await using var transaction = await ImportTransaction.BeginAsync(context, options.Patience, progress, cancellationToken).ConfigureAwait(false);
+        var summary = new ImportSummary { Revision = await RevisionQuery.RunAsync(context, cancellationToken).ConfigureAwait(false) };
+        if (options.IsForEmptyOnly && summary.Revision is not null)
+            return summary;
+
         var counterparts = new CounterpartUpdate();
         var writer = new RecordWriter(context, counterparts);
         using var fingerprint = new RecordFingerprint();
@@ -88,42 +103,33 @@ public sealed class DirectoryImport(DirectoryDatabase database)
             await writer.FlushAsync(name, cancellationToken).ConfigureAwait(false);
         }
 
-        var revision = await RevisionAsync(context, cancellationToken).ConfigureAwait(false);
-        if (!summary.IsEmpty || revision?.Id != fingerprint.ToString())
-        {
-            await counterparts.WriteAsync(context, progress, cancellationToken).ConfigureAwait(false);
-            await writer.DeleteRemovedAsync(cancellationToken).ConfigureAwait(false);
-            revision = await MoveRevisionAsync(context, revision, fingerprint.ToString(), cancellationToken).ConfigureAwait(false);
-            await Statistics.RenewAsync(context, cancellationToken).ConfigureAwait(false);
-            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        Tell(summary, revision);
+        var id = fingerprint.ToString();
+        if (summary.IsEmpty && summary.Revision?.Id == id)
+            return summary;
+        await counterparts.WriteAsync(context, progress, cancellationToken).ConfigureAwait(false);
+        await writer.DeleteRemovedAsync(cancellationToken).ConfigureAwait(false);
+        summary.Revision = await MoveRevisionAsync(context, summary.Revision, id, cancellationToken).ConfigureAwait(false);
+        await Statistics.RenewAsync(context, cancellationToken).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         return summary;
     }
 
-    private static Task<RevisionRow?> RevisionAsync(DirectoryContext context, CancellationToken cancellationToken) =>
-        context.Set<RevisionRow>().AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-
-    private static async Task<RevisionRow> MoveRevisionAsync(
-        DirectoryContext context, RevisionRow? before, string id, CancellationToken cancellationToken)
+    private static async Task<DirectoryRevision> MoveRevisionAsync(
+        DirectoryContext context, DirectoryRevision? before, string id, CancellationToken cancellationToken)
     {
-        var revision = new RevisionRow { Number = (before?.Number ?? 0) + 1, Id = id, ChangedAt = DateTimeOffset.UtcNow };
-        context.Entry(revision).State = before is null ? EntityState.Added : EntityState.Modified;
+        var row = new RevisionRow { Number = (before?.Number ?? 0) + 1, Id = id, ChangedAt = Now() };
+        context.Entry(row).State = before is null ? EntityState.Added : EntityState.Modified;
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         if (context.Database.IsNpgsql())
         {
             // Delivered when the transaction is committed, and only then.
-            var number = revision.Number.ToString(CultureInfo.InvariantCulture);
+            var number = row.Number.ToString(CultureInfo.InvariantCulture);
             await context.Database.ExecuteSqlAsync($"SELECT pg_notify({RevisionRow.Channel}, {number})", cancellationToken).ConfigureAwait(false);
         }
 
-        return revision;
+        return new DirectoryRevision(row.Id, row.ChangedAt) { Number = row.Number };
     }
 
-    private static void Tell(ImportSummary summary, RevisionRow? revision)
-    {
-        summary.Number = revision?.Number ?? 0;
-        summary.Revision = revision is null ? null : new DirectoryRevision(revision.Id, revision.ChangedAt);
-    }
+    /// <summary>To the millisecond, as not every database keeps more.</summary>
+    private static DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(DateTimeOffset.UtcNow.ToUnixTimeMilliseconds());
 }

@@ -12,9 +12,6 @@ public sealed class ImportSummary
     /// <summary>The revision that the database is at; null for a database that was never filled.</summary>
     public DirectoryRevision? Revision { get; internal set; }
 
-    /// <summary>The number of that revision.</summary>
-    public long Number { get; internal set; }
-
     /// <summary>Whether nothing was or would be changed.</summary>
     public bool IsEmpty => _changes.Count == 0;
 

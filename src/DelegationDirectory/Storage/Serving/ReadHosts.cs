@@ -1,4 +1,3 @@
-using System.Data.Common;
 using DelegationDirectory.Storage.Databases;
 
 namespace DelegationDirectory.Storage.Serving;
@@ -26,8 +25,7 @@ internal sealed class ReadHosts(DirectoryDatabase primary, IEnumerable<Directory
             {
                 return await open(host.Database).ConfigureAwait(false);
             }
-            // EF Core wraps what it takes for a passing fault.
-            catch (Exception failure) when (failure is StaleReadException or DbException || failure.InnerException is DbException)
+            catch (Exception failure) when (failure is StaleReadException || TransientFaults.IsOfDatabase(failure))
             {
                 host.LeaveInPeace();
             }

@@ -48,7 +48,7 @@ public static class QueryingServices
             ActivatorUtilities.CreateInstance<PlannedExecuter>(provider, ActivatorUtilities.CreateInstance<DocumentExecuter>(provider)));
         services.AddSingleton<ISchema>(provider => new EntitySchema(
             provider, graph, provider.GetRequiredService<RootPlanner>(), provider.GetRequiredService<PlanExecutor>(),
-            provider.GetRequiredService<IOptions<PagingOptions>>().Value));
+            provider.GetRequiredService<ContextPools>(), provider.GetRequiredService<IOptions<PagingOptions>>().Value));
         return services;
     }
 }

@@ -5,6 +5,7 @@ using DelegationDirectory.Querying.Planning;
 using DelegationDirectory.Querying.Text;
 using DelegationDirectory.Storage;
 using DelegationDirectory.Testing;
+using DelegationDirectory.Testing.PostgreSql;
 using DelegationDirectory.Transport;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,18 @@ public sealed class DirectoryServer : IAsyncDisposable
                 .UseSqlite(database.ConnectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .AddInterceptors(sql, SqliteTextFold.Instance))),
             planned, configure, sql, counter, database);
+    }
+
+    public static Task<DirectoryServer> PostgreSqlAsync(bool planned = true)
+    {
+        var database = PostgreSqlCluster.Shared.NewDatabase();
+        var sql = new SqlRecorder();
+        var counter = new Counter();
+        return StartAsync(
+            services => services.AddDirectoryStorage(options => counter.CountCompilations(options
+                .UseNpgsql(database, postgres => postgres.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+                .AddInterceptors(sql))),
+            planned, configure: null, sql, counter, database: null);
     }
 
     /// <summary>Changes the database, which is one of SQLite.</summary>

@@ -102,5 +102,7 @@ public sealed class DirectoryContext(DbContextOptions<DirectoryContext> options)
             counterpart.HasOne<Agency>().WithMany(a => a.Counterparts).HasForeignKey(c => c.AgencySlug);
             counterpart.HasOne(c => c.Agency).WithMany().HasForeignKey(c => c.CounterpartSlug);
         });
+
+        modelBuilder.Entity<SearchEntry>().Property(e => e.Id).ValueGeneratedNever();
     }
 }

@@ -1,4 +1,5 @@
 using DelegationDirectory.Records;
+using DelegationDirectory.Search;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -39,7 +40,8 @@ public sealed class DirectoryLoader
         IDbContextFactory<DirectoryContext> contexts, RecordSet records, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        await context.Database.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false);
+        if (await context.Database.EnsureCreatedAsync(cancellationToken).ConfigureAwait(false))
+            await SearchIndex.CreateAsync(context.Database, cancellationToken).ConfigureAwait(false);
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         context.AddRange(EntityMapping.ToEntities(records));
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using DelegationDirectory.Model;
 using DelegationDirectory.Records;
+using DelegationDirectory.Search;
 
 namespace DelegationDirectory.Storage;
 
@@ -9,38 +10,46 @@ internal static class EntityMapping
     /// <summary>Every row of a set of records.</summary>
     public static IEnumerable<object> ToEntities(RecordSet records) =>
     [
-        .. records.Countries.Select(ToEntity),
-        .. records.Agencies.Select(ToEntity),
+        .. records.Countries.SelectMany(ToEntities),
+        .. records.Agencies.SelectMany(ToEntities),
         .. records.People.SelectMany(ToEntities),
-        .. records.Topics.Select(ToEntity),
-        .. records.Instruments.Select(ToEntity),
+        .. records.Topics.SelectMany(ToEntities),
+        .. records.Instruments.SelectMany(ToEntities),
         .. records.Series.SelectMany(ToEntities),
         .. records.Dialogues.SelectMany(ToEntities),
         .. CounterpartFinder.Find(records.Dialogues),
     ];
 
-    private static Country ToEntity(CountryRecord record) => new()
-    {
-        Code = record.Id,
-        Alpha3 = record.Alpha3,
-        Name = record.Name,
-        Region = record.Region,
-        Subregion = record.Subregion,
-        Kind = record.Kind,
-    };
+    private static IEnumerable<object> ToEntities(CountryRecord record) =>
+    [
+        new Country
+        {
+            Code = record.Id,
+            Alpha3 = record.Alpha3,
+            Name = record.Name,
+            Region = record.Region,
+            Subregion = record.Subregion,
+            Kind = record.Kind,
+        },
+        SearchEntries.Of(record),
+    ];
 
-    private static Agency ToEntity(AgencyRecord record) => new()
-    {
-        Slug = record.Id,
-        Name = record.Name,
-        NativeName = record.NativeName,
-        Acronym = record.Acronym,
-        Kind = record.Kind,
-        Website = record.Website?.OriginalString,
-        CountryCode = record.Country,
-        ParentSlug = record.Parent,
-        PredecessorSlug = record.SuccessorOf,
-    };
+    private static IEnumerable<object> ToEntities(AgencyRecord record) =>
+    [
+        new Agency
+        {
+            Slug = record.Id,
+            Name = record.Name,
+            NativeName = record.NativeName,
+            Acronym = record.Acronym,
+            Kind = record.Kind,
+            Website = record.Website?.OriginalString,
+            CountryCode = record.Country,
+            ParentSlug = record.Parent,
+            PredecessorSlug = record.SuccessorOf,
+        },
+        SearchEntries.Of(record),
+    ];
 
     private static IEnumerable<object> ToEntities(PersonRecord record) =>
         record.Aliases
@@ -51,18 +60,26 @@ internal static class EntityMapping
                 Position = position,
                 Name = alias,
             })
-            .Prepend(new Person { Slug = record.Id, Name = record.Name, CountryCode = record.Country });
+            .Prepend(new Person { Slug = record.Id, Name = record.Name, CountryCode = record.Country })
+            .Append(SearchEntries.Of(record));
 
-    private static Topic ToEntity(TopicRecord record) =>
-        new() { Slug = record.Id, Name = record.Name, Description = record.Description, Category = record.Category };
+    private static IEnumerable<object> ToEntities(TopicRecord record) =>
+    [
+        new Topic { Slug = record.Id, Name = record.Name, Description = record.Description, Category = record.Category },
+        SearchEntries.Of(record),
+    ];
 
-    private static Instrument ToEntity(InstrumentRecord record) =>
-        new() { Slug = record.Id, Name = record.Name, Description = record.Description, Kind = record.Kind };
+    private static IEnumerable<object> ToEntities(InstrumentRecord record) =>
+    [
+        new Instrument { Slug = record.Id, Name = record.Name, Description = record.Description, Kind = record.Kind },
+        SearchEntries.Of(record),
+    ];
 
     private static IEnumerable<object> ToEntities(SeriesRecord record) =>
         record.Parties
             .Select((party, position) => (object)new SeriesParty { SeriesSlug = record.Id, CountryCode = party, Position = position })
-            .Prepend(new Series { Slug = record.Id, Name = record.Name, TopicArea = record.TopicArea });
+            .Prepend(new Series { Slug = record.Id, Name = record.Name, TopicArea = record.TopicArea })
+            .Append(SearchEntries.Of(record));
 
     private static IEnumerable<object> ToEntities(DialogueRecord record) =>
     [
@@ -118,6 +135,7 @@ internal static class EntityMapping
             Published = source.Published,
         }),
         .. record.Delegations.SelectMany((delegation, position) => ToEntities(delegation, record.Id, position)),
+        SearchEntries.Of(record),
     ];
 
     private static IEnumerable<object> ToEntities(DelegationRecord record, string dialogue, int place)

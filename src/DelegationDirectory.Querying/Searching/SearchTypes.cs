@@ -61,7 +61,7 @@ internal static class SearchTypes
             type.AddField(Part<SearchItem>(ConnectionNames.Cursor, "Its place in the list, for `after`.", text, item => item.Cursor));
             type.AddField(Part<SearchItem>(ConnectionNames.Node, "The thing.", new NonNullGraphType(union), item => item.Row));
             type.AddField(Part<SearchItem>(
-                SearchNames.MatchedText, "The name of the thing that the text was found in, as it is written in the records.", text,
+                SearchNames.MatchedText, "The name of the thing that fits the text best, as it is written in the records: an official name, an acronym, another spelling.", text,
                 item => item.Hit.MatchedText));
         });
     }

@@ -12,7 +12,7 @@ public sealed class SearchEntry
     /// <summary>The thing's key.</summary>
     public required string Key { get; set; }
 
-    /// <summary>Its names as they are written, the chief one first, each on a line of its own.</summary>
+    /// <summary>Its names as they are written, the chief one first and its key last, each on a line of its own.</summary>
     public required string Names { get; set; }
 
     /// <summary>

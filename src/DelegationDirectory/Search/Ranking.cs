@@ -5,7 +5,8 @@ namespace DelegationDirectory.Search;
 /// <summary>The rules by which what is found is ordered, the same on every database.</summary>
 internal sealed class Ranking(SearchQuery query)
 {
-    // What a word costs by where it stands: in a name, or among what else tells of the thing. A mistake in its spelling is added to Near.
+    // What a word costs by where it stands: in a name, or beside the names, in what else tells of the thing. A misspelt one costs its
+    // mistakes besides.
     private const int Whole = 0;
     private const int Start = 2;
     private const int Part = 4;
@@ -13,49 +14,53 @@ internal sealed class Ranking(SearchQuery query)
     private const int Near = 6;
     private const int Missing = 20;
 
-    private readonly string _name = $"\n{query.Phrase}\n";
     private readonly string _beginning = query.Phrase.TrimEnd(' ');
 
-    /// <summary>The best, the best first. One that has less than half of the words is none.</summary>
+    /// <summary>The best, the best first. What has less than half of the words is left out.</summary>
     public IReadOnlyList<RankedEntry> Rank(IEnumerable<SearchEntry> entries, int most) =>
-    [
-        .. entries.Select(Rank).OfType<RankedEntry>().OrderBy(entry => entry.Rank).Take(most),
-    ];
+        [.. entries.Select(Rank).OfType<RankedEntry>().OrderBy(entry => entry.Rank).Take(most)];
 
     private RankedEntry? Rank(SearchEntry entry)
     {
-        var lines = entry.Words.Split('\n')[1..];
-        var names = lines[..^1];
-        Span<int> costs = stackalloc int[query.Terms.Count];
+        var lines = entry.Words.Split('\n');
+        var costs = new int[query.Terms.Count];
         for (var i = 0; i < costs.Length; i++)
-            costs[i] = CostIn(lines[^1], query.Terms[i]) is var cost and < Missing ? cost + Beside : Missing;
+            costs[i] = Math.Min(CostIn(lines[^1], query.Terms[i]) + Beside, Missing);
 
-        var (tier, best, bestCost, length) = (SearchTier.SomeWords, 0, int.MaxValue, 0);
-        for (var line = 0; line < names.Length; line++)
+        NameMatch? best = null;
+        NameMatch? proper = null;
+        for (var line = 1; line < lines.Length - 1; line++)
         {
-            var (lineTier, lineCost, lineLength) = (TierOf(names[line]), 0, names[line].AsSpan().Count(' ') - 1);
-            for (var i = 0; i < costs.Length; i++)
-            {
-                var cost = CostIn(names[line], query.Terms[i]);
-                costs[i] = Math.Min(costs[i], cost);
-                lineCost += cost;
-            }
-
-            if ((lineTier, lineCost, lineLength).CompareTo((tier, bestCost, length)) < 0)
-                (tier, best, bestCost, length) = (lineTier, line, lineCost, lineLength);
+            var match = Match(lines[line], line - 1, isKey: line == lines.Length - 2, costs);
+            if (best is null || match.CompareTo(best) < 0)
+                best = match;
+            if (!best.IsKey)
+                proper = best;
         }
 
-        var (most, sum, missing) = (0, 0, 0);
-        foreach (var cost in costs)
-            (most, sum, missing) = (Math.Max(most, cost), sum + cost, missing + (cost == Missing ? 1 : 0));
-        if (missing * 2 > costs.Length)
+        var missing = costs.Count(cost => cost == Missing);
+        if (best is null || missing * 2 > costs.Length)
             return null;
-        if (tier == SearchTier.SomeWords)
-            tier = TierOf(most);
-        return new RankedEntry(
-            entry,
-            new SearchRank(tier, sum, tier == SearchTier.Name ? best : 0, length, SearchEntries.PlaceOf(entry), entry.Key),
-            best);
+        var tier = best.Tier == SearchTier.SomeWords ? TierOf(costs.Max()) : best.Tier;
+        var rank = new SearchRank(
+            tier, costs.Sum(), tier == SearchTier.Name ? best.Line : best.IsKey ? 1 : 0, best.Length, SearchEntries.PlaceOf(entry), entry.Key);
+
+        // A key is shown only where no proper name has all the words.
+        return new RankedEntry(entry, rank, proper is { Cost: < Missing } ? proper.Line : best.Line);
+    }
+
+    /// <summary>How a name matches; lowers the costs of the words that match better in it than anywhere before.</summary>
+    private NameMatch Match(string name, int line, bool isKey, int[] costs)
+    {
+        var sum = 0;
+        for (var i = 0; i < costs.Length; i++)
+        {
+            var cost = CostIn(name, query.Terms[i]);
+            costs[i] = Math.Min(costs[i], cost);
+            sum += cost;
+        }
+
+        return new NameMatch(TierOf(name), sum, isKey, name.AsSpan().Count(' ') - 1, line);
     }
 
     /// <summary>How a name matches the text as a whole.</summary>
@@ -92,5 +97,12 @@ internal sealed class Ranking(SearchQuery query)
             if (Near + near.Distance < least && line.Contains(SearchTerm.Between(near.Word), StringComparison.Ordinal))
                 least = Near + near.Distance;
         return least;
+    }
+
+    /// <summary>How one name matches, the better before the worse.</summary>
+    private sealed record NameMatch(SearchTier Tier, int Cost, bool IsKey, int Length, int Line) : IComparable<NameMatch>
+    {
+        public int CompareTo(NameMatch? other) =>
+            other is null ? -1 : (Tier, Cost, IsKey, Length, Line).CompareTo((other.Tier, other.Cost, other.IsKey, other.Length, other.Line));
     }
 }

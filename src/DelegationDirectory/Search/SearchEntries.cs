@@ -21,23 +21,23 @@ internal static class SearchEntries
     private const int MaxAge = 255;
 
     public static SearchEntry Of(CountryRecord record) =>
-        Entry(SearchKind.Country, record.Id, [record.Name, .. PartyNames.Of(record.Id), record.Alpha3, record.Id], [record.Region, record.Subregion]);
+        Entry(SearchKind.Country, record.Id, [record.Name, .. PartyNames.Of(record.Id), record.Alpha3], [record.Region, record.Subregion]);
 
     public static SearchEntry Of(AgencyRecord record) =>
-        Entry(SearchKind.Agency, record.Id, [record.Name, record.Acronym, record.NativeName, record.Id], [], [record.Country]);
+        Entry(SearchKind.Agency, record.Id, [record.Name, record.Acronym, record.NativeName], [], [record.Country]);
 
     public static SearchEntry Of(PersonRecord record) =>
-        Entry(SearchKind.Person, record.Id, [record.Name, .. record.Aliases, record.Id], [], [record.Country]);
+        Entry(SearchKind.Person, record.Id, [record.Name, .. record.Aliases], [], [record.Country]);
 
-    public static SearchEntry Of(TopicRecord record) => Entry(SearchKind.Topic, record.Id, [record.Name, record.Id], [record.Description]);
+    public static SearchEntry Of(TopicRecord record) => Entry(SearchKind.Topic, record.Id, [record.Name], [record.Description]);
 
     public static SearchEntry Of(InstrumentRecord record) =>
-        Entry(SearchKind.Instrument, record.Id, [record.Name, record.Id], [record.Description]);
+        Entry(SearchKind.Instrument, record.Id, [record.Name], [record.Description]);
 
-    public static SearchEntry Of(SeriesRecord record) => Entry(SearchKind.Series, record.Id, [record.Name, record.Id], [], record.Parties);
+    public static SearchEntry Of(SeriesRecord record) => Entry(SearchKind.Series, record.Id, [record.Name], [], record.Parties);
 
     public static SearchEntry Of(DialogueRecord record) => Entry(
-        SearchKind.Dialogue, record.Id, [record.Title, record.Id],
+        SearchKind.Dialogue, record.Id, [record.Title],
         [record.City, record.Year.ToString(CultureInfo.InvariantCulture), Ordinal(record.Round)],
         record.Delegations.Select(delegation => delegation.Country), LatestYear - record.Year);
 
@@ -47,7 +47,7 @@ internal static class SearchEntries
     private static SearchEntry Entry(
         SearchKind kind, string key, IEnumerable<string?> names, IEnumerable<string?> besides, IEnumerable<string>? parties = null, int age = 0)
     {
-        List<string> written = [.. names.OfType<string>().Select(name => name.ReplaceLineEndings(" ")).Distinct()];
+        List<string> written = [.. names.OfType<string>().Select(name => name.ReplaceLineEndings(" ")).Distinct(), key];
         IEnumerable<string> context = [.. besides.OfType<string>().SelectMany(SearchWords.Of), .. (parties ?? []).Select(SearchWords.Party)];
         return new SearchEntry
         {

@@ -8,7 +8,7 @@ namespace DelegationDirectory.Search;
 /// </summary>
 /// <param name="Tier">How it matches.</param>
 /// <param name="Cost">How far its words are from those searched for.</param>
-/// <param name="Line">For whole names: which of them it is.</param>
+/// <param name="Line">Which of its names matches best: if one is the text, its number; else 1 for the key, and 0 for the others.</param>
 /// <param name="Length">How many words the name has that matches best.</param>
 /// <param name="Place">Its kind, and how long ago it was.</param>
 /// <param name="Key">Its key.</param>

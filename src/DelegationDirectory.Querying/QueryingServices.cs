@@ -4,6 +4,7 @@ using DelegationDirectory.Querying.Filtering;
 using DelegationDirectory.Querying.Paging;
 using DelegationDirectory.Querying.Planning;
 using DelegationDirectory.Querying.Schema;
+using DelegationDirectory.Querying.Snapshots;
 using GraphQL;
 using GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,8 @@ public static class QueryingServices
 {
     /// <summary>
     /// Registers the GraphQL schema that <paramref name="graph"/> declares, answered through <typeparamref name="TContext"/>, of which
-    /// an <see cref="IDbContextFactory{TContext}"/> must be registered; one that is scoped serves one request. Pages are configured by
+    /// an <see cref="IDbContextFactory{TContext}"/> must be registered; one that is scoped serves one request, and all that one request
+    /// asks is of one state of the database when it is an <see cref="ISnapshotContextFactory{TContext}"/>. Pages are configured by
     /// <see cref="PagingOptions"/>, filters by <see cref="FilteringOptions"/>.
     /// </summary>
     /// <typeparam name="TContext">The context whose model has the entities.</typeparam>
@@ -32,7 +34,7 @@ public static class QueryingServices
         services.AddSingleton(provider => new ContextPools(
             provider.GetRequiredService<IServiceScopeFactory>(),
             request => request.GetRequiredService<IDbContextFactory<TContext>>(),
-            factory => ((IDbContextFactory<TContext>)factory).CreateDbContext()));
+            factory => ContextSource.Of((IDbContextFactory<TContext>)factory)));
         services.AddLogging();
         services.AddCommandCache<TContext>();
         services.AddMetrics();
@@ -44,8 +46,8 @@ public static class QueryingServices
             graph, provider.GetRequiredService<IOptions<PagingOptions>>().Value, provider.GetRequiredService<IOptions<FilteringOptions>>().Value));
         services.AddSingleton<OperationPlanner>();
         services.AddSingleton<DocumentPlans>();
-        services.AddSingleton<IDocumentExecuter>(provider =>
-            ActivatorUtilities.CreateInstance<PlannedExecuter>(provider, ActivatorUtilities.CreateInstance<DocumentExecuter>(provider)));
+        services.AddSingleton<IDocumentExecuter>(provider => new SnapshotExecuter(
+            ActivatorUtilities.CreateInstance<PlannedExecuter>(provider, ActivatorUtilities.CreateInstance<DocumentExecuter>(provider))));
         services.AddSingleton<ISchema>(provider => new EntitySchema(
             provider, graph, provider.GetRequiredService<RootPlanner>(), provider.GetRequiredService<PlanExecutor>(),
             provider.GetRequiredService<ContextPools>(), provider.GetRequiredService<IOptions<PagingOptions>>().Value));

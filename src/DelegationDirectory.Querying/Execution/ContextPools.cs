@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DelegationDirectory.Querying.Execution;
@@ -10,8 +9,8 @@ namespace DelegationDirectory.Querying.Execution;
 /// </summary>
 /// <param name="scopes">Opens a scope where there is no request.</param>
 /// <param name="find">Finds the factory of a request.</param>
-/// <param name="create">Creates a context by a factory.</param>
-internal sealed class ContextPools(IServiceScopeFactory scopes, Func<IServiceProvider, object> find, Func<object, DbContext> create)
+/// <param name="source">Has contexts created by a factory.</param>
+internal sealed class ContextPools(IServiceScopeFactory scopes, Func<IServiceProvider, object> find, Func<object, ContextSource> source)
     : IDisposable
 {
     private readonly ConditionalWeakTable<object, ContextPool> _pools = [];
@@ -22,7 +21,7 @@ internal sealed class ContextPools(IServiceScopeFactory scopes, Func<IServicePro
 
     /// <summary>The pool that answers a request.</summary>
     public ContextPool Of(IServiceProvider request) =>
-        _pools.GetValue(find(request), factory => new ContextPool(() => create(factory)));
+        _pools.GetValue(find(request), factory => new ContextPool(source(factory)));
 
     /// <summary>Uses the pool that would answer a request now.</summary>
     public T Use<T>(Func<ContextPool, T> use)

@@ -17,7 +17,7 @@ internal sealed class PlanExecutor(ContextPools contexts, QueryCache queries)
     {
         var (prepared, cancellationToken) = (Prepare(plan), asked.CancellationToken);
         return contexts.Of(asked.RequestServices!)
-            .RunAsync(context => prepared.ReadAsync(context, [.. plan.Parameters.Values], cancellationToken), cancellationToken);
+            .RunAsync(session => prepared.ReadAsync(session, [.. plan.Parameters.Values], cancellationToken), cancellationToken);
     }
 
     /// <summary>Runs the plans of an operation's root fields, one after another.</summary>
@@ -28,12 +28,12 @@ internal sealed class PlanExecutor(ContextPools contexts, QueryCache queries)
     public Task<PlanResult?[]> ExecuteAsync(
         PreparedPlan?[] plans, object?[][] values, IServiceProvider request, CancellationToken cancellationToken) =>
         contexts.Of(request).RunAsync(
-            async context =>
+            async session =>
             {
                 var results = new PlanResult?[plans.Length];
                 for (var i = 0; i < plans.Length; i++)
                     if (plans[i] is { } plan)
-                        results[i] = await plan.ReadAsync(context, values[i], cancellationToken).ConfigureAwait(false);
+                        results[i] = await plan.ReadAsync(session, values[i], cancellationToken).ConfigureAwait(false);
                 return results;
             },
             cancellationToken);

@@ -1,4 +1,5 @@
 using DelegationDirectory.Querying.Planning;
+using DelegationDirectory.Querying.Snapshots;
 using DelegationDirectory.Querying.Writing;
 using GraphQL;
 using GraphQL.Execution;
@@ -74,7 +75,7 @@ internal sealed class PlannedExecuter(
         {
             return new ExecutionResult(new TimeoutError());
         }
-        catch (Exception)
+        catch (Exception failure) when (failure is not SnapshotGoneException)
         {
             return null;
         }

@@ -56,57 +56,57 @@ internal sealed class PreparedLevel
     public IReadOnlyList<PreparedLevel> Children { get; }
 
     /// <summary>Reads this level, for all parents at once, and those below it.</summary>
-    /// <param name="context">The context to run on.</param>
+    /// <param name="session">What to run on.</param>
     /// <param name="parents">The rows that this level hangs on; null for a root.</param>
     /// <param name="result">Takes what is read.</param>
     /// <param name="cancellationToken">Stops the run.</param>
-    public async Task ReadAsync(DbContext context, List<object?[]>? parents, PlanResult result, CancellationToken cancellationToken)
+    public async Task ReadAsync(QuerySession session, List<object?[]>? parents, PlanResult result, CancellationToken cancellationToken)
     {
         var keys = parents is null ? null : KeyList.Of(_keyType!, parents, _parentKeySlot);
         if (keys is { Count: 0 })
             return;
 
         if (!_isCountBesideRows)
-            await CountAsync(context, result, cancellationToken).ConfigureAwait(false);
+            await CountAsync(session, result, cancellationToken).ConfigureAwait(false);
         if (_countByParent is not null)
-            result.SetCounts(Level, await ReadAsync(_countByParent, context, keys, result, cancellationToken).ConfigureAwait(false));
+            result.SetCounts(Level, await ReadAsync(_countByParent, session, keys, result, cancellationToken).ConfigureAwait(false));
         if (_rows is null)
             return;
 
-        var rows = await ReadAsync(_rows, context, keys, result, cancellationToken).ConfigureAwait(false);
+        var rows = await ReadAsync(_rows, session, keys, result, cancellationToken).ConfigureAwait(false);
         if (_isCountBesideRows && rows.Count > 0)
             result.SetCount(Level, (int)rows[0][^1]!);
         else if (_isCountBesideRows)
-            await CountAsync(context, result, cancellationToken).ConfigureAwait(false);
+            await CountAsync(session, result, cancellationToken).ConfigureAwait(false);
         if (_joined is not null)
-            rows = await TakeApartAsync(_joined, context, rows, result, cancellationToken).ConfigureAwait(false);
+            rows = await TakeApartAsync(_joined, session, rows, result, cancellationToken).ConfigureAwait(false);
         result.SetRows(Level, rows, areOfParents: parents is not null);
-        await ReadChildrenAsync(context, rows, result, cancellationToken).ConfigureAwait(false);
+        await ReadChildrenAsync(session, rows, result, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task CountAsync(DbContext context, PlanResult result, CancellationToken cancellationToken)
+    private async Task CountAsync(QuerySession session, PlanResult result, CancellationToken cancellationToken)
     {
         if (_count is not null)
-            result.SetCount(Level, await _count.Run(context, result.Values, keys: null, cancellationToken).ConfigureAwait(false));
+            result.SetCount(Level, await session.CountAsync(_count, result.Values, cancellationToken).ConfigureAwait(false));
     }
 
-    private async Task ReadChildrenAsync(DbContext context, List<object?[]> rows, PlanResult result, CancellationToken cancellationToken)
+    private async Task ReadChildrenAsync(QuerySession session, List<object?[]> rows, PlanResult result, CancellationToken cancellationToken)
     {
         foreach (var child in Children)
             if (child != _joined)
-                await child.ReadAsync(context, rows, result, cancellationToken).ConfigureAwait(false);
+                await child.ReadAsync(session, rows, result, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gives this level's one row, and hands on what it was joined with.</summary>
     private async Task<List<object?[]>> TakeApartAsync(
-        PreparedLevel joined, DbContext context, List<object?[]> rows, PlanResult result, CancellationToken cancellationToken)
+        PreparedLevel joined, QuerySession session, List<object?[]> rows, PlanResult result, CancellationToken cancellationToken)
     {
         if (rows.Count == 0)
             return rows;
         var width = Level.Row.Columns.Count;
         List<object?[]> links = [.. rows.Where(row => row[width + joined.Level.ParentSlot] is not null).Select(row => row[width..])];
         result.SetRows(joined.Level, links, areOfParents: true);
-        await joined.ReadChildrenAsync(context, links, result, cancellationToken).ConfigureAwait(false);
+        await joined.ReadChildrenAsync(session, links, result, cancellationToken).ConfigureAwait(false);
         return [rows[0][..width]];
     }
 
@@ -134,10 +134,10 @@ internal sealed class PreparedLevel
     });
 
     private static async Task<List<object?[]>> ReadAsync(
-        PreparedQuery<IAsyncEnumerable<object?[]>> query, DbContext context, object? keys, PlanResult result, CancellationToken cancellationToken)
+        PreparedQuery<IAsyncEnumerable<object?[]>> query, QuerySession session, object? keys, PlanResult result, CancellationToken cancellationToken)
     {
         var rows = new List<object?[]>();
-        await foreach (var row in query.Run(context, result.Values, keys, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (var row in query.Run(session.Context, result.Values, keys, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
             rows.Add(row);
         return rows;
     }

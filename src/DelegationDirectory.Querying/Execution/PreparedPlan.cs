@@ -14,10 +14,10 @@ internal sealed class PreparedPlan(RootPlan plan, ProviderTraits traits, QueryCa
     public RootWriter Writer { get; } = plan.Writer;
 
     /// <summary>Runs the plan's queries.</summary>
-    public async Task<PlanResult> ReadAsync(DbContext context, object?[] values, CancellationToken cancellationToken)
+    public async Task<PlanResult> ReadAsync(QuerySession session, object?[] values, CancellationToken cancellationToken)
     {
         var result = new PlanResult(_levels, values);
-        await Root.ReadAsync(context, parents: null, result, cancellationToken).ConfigureAwait(false);
+        await Root.ReadAsync(session, parents: null, result, cancellationToken).ConfigureAwait(false);
         return result;
     }
 

@@ -24,6 +24,9 @@ internal sealed class PreparedQuery<TResult>
         _query = cache.Get<TResult>(Expression.Lambda(query, [LevelQueries.Context, .. used]));
     }
 
+    /// <summary>What the query is called: no other has the same.</summary>
+    public int Number => _query.Number;
+
     /// <summary>Prints which query reads what, and its SQL where the database has any.</summary>
     public void Print(PlanOutline outline, string reads, DbContext? database, object?[] values)
     {
@@ -38,11 +41,16 @@ internal sealed class PreparedQuery<TResult>
         }
     }
 
-    public TResult Run(DbContext context, object?[] values, object? keys, CancellationToken cancellationToken)
+    /// <summary>Runs the query for some values of the plan, and keys where it takes any.</summary>
+    public TResult Run(DbContext context, object?[] values, object? keys, CancellationToken cancellationToken) =>
+        _query.Run(context, Arguments(values, keys), cancellationToken);
+
+    /// <summary>What the query takes of a plan's values, and of keys.</summary>
+    public object?[] Arguments(object?[] values, object? keys)
     {
         var arguments = new object?[_places.Length];
         for (var i = 0; i < arguments.Length; i++)
             arguments[i] = _places[i] == Keys ? keys : values[_places[i]];
-        return _query.Run(context, arguments, cancellationToken);
+        return arguments;
     }
 }

@@ -7,8 +7,9 @@ namespace DelegationDirectory.ContractHost.Hosting;
 /// <param name="Urls">The addresses to listen on, separated by semicolons.</param>
 /// <param name="Planned">Whether operations are run from plans; otherwise GraphQL.NET runs them field by field.</param>
 /// <param name="Batches">Whether batches run.</param>
+/// <param name="RowsChange">Whether somebody may write to the database while it is served.</param>
 public sealed record ContractOptions(
-    string Provider, string? Connection, string Data, string Urls, bool Planned = true, bool Batches = true)
+    string Provider, string? Connection, string Data, string Urls, bool Planned = true, bool Batches = true, bool RowsChange = true)
 {
     /// <summary>The small data set, with awkward values: what the recordings of the contract were made with.</summary>
     public static string SmallData { get; } = Path.Combine(AppContext.BaseDirectory, "Data", "data.json");

@@ -47,7 +47,7 @@ internal static class HostCommand
         command.SetAction((given, cancellation) => ServeAsync(
             new ContractOptions(
                 given.GetRequiredValue(provider), given.GetValue(connection), given.GetRequiredValue(data).FullName,
-                given.GetRequiredValue(urls), given.GetRequiredValue(engine) == Plans),
+                given.GetRequiredValue(urls), given.GetRequiredValue(engine) == Plans, RowsChange: false),
             cancellation));
 
         var parsed = command.Parse(args);

@@ -11,7 +11,7 @@ internal static class StorageServices
         var provider = DatabaseProvider.Get(options.Provider);
         var connection = options.Connection ?? provider.DefaultConnection;
         Check(provider, connection);
-        return services
+        services
             .AddPooledDbContextFactory<ContractContext>(context =>
             {
                 provider.Use(context, connection);
@@ -20,6 +20,14 @@ internal static class StorageServices
                     .EnableThreadSafetyChecks(false);
             })
             .AddSingleton<DatabaseFill>();
+        if (!options.RowsChange)
+        {
+            var contexts = services.Last(service => service.ServiceType == typeof(IDbContextFactory<ContractContext>)).ImplementationFactory!;
+            services.AddSingleton<IDbContextFactory<ContractContext>>(
+                resolve => new FixedRows((IDbContextFactory<ContractContext>)contexts(resolve)));
+        }
+
+        return services;
     }
 
     /// <exception cref="ArgumentException">The provider cannot read the connection string.</exception>

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace DelegationDirectory.Querying.Execution;
+
+/// <summary>What the queries of one operation are run on.</summary>
+/// <param name="Context">The context.</param>
+/// <param name="Counts">What has been counted in the state that the context reads; null where it may change.</param>
+internal sealed record QuerySession(DbContext Context, CountCache? Counts)
+{
+    /// <summary>Counts, unless it has been counted before.</summary>
+    public ValueTask<int> CountAsync(PreparedQuery<Task<int>> count, object?[] values, CancellationToken cancellationToken)
+    {
+        return Counts is null ? new(RunAsync()) : Counts.GetAsync(count.Number, count.Arguments(values, keys: null), RunAsync);
+
+        Task<int> RunAsync() => count.Run(Context, values, keys: null, cancellationToken);
+    }
+}

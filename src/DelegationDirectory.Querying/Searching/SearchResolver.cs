@@ -36,7 +36,7 @@ internal sealed class SearchResolver(
             name => selections.Arguments.Read(context.FieldAst, name), search, $"{context.ParentType.Name}.{search.Name}", options);
         var services = context.RequestServices!;
         var hits = await contexts.Of(services).RunAsync(
-            database => search.Find(request.Text, request.Kinds, database, services, context.CancellationToken),
+            session => search.Find(request.Text, request.Kinds, session.Context, services, context.CancellationToken),
             context.CancellationToken).ConfigureAwait(false);
         var nodes = Nodes(context, selections);
         return await new SearchPage(request, hits).FillAsync(held => FetchAsync(held, nodes, selections, context)).ConfigureAwait(false);

@@ -7,6 +7,7 @@ var commands = new RootCommand("What operations cost.")
     ColdCommand.Create(),
     MemoryCommand.Create(),
     HostileCommand.Create(),
+    SearchCommand.Create(),
     MicroCommand.Create(),
 };
 

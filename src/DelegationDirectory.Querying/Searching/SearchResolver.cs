@@ -11,12 +11,14 @@ using GraphQL.Resolvers;
 namespace DelegationDirectory.Querying.Searching;
 
 /// <summary>
-/// Answers a search: the application finds and ranks, then what is selected of the things on the page is planned and read by key, for
-/// each kind of entity at once.
+/// Answers a search: the application finds and ranks, then what is selected of the things on the page is read by key, for each kind of
+/// entity at once.
 /// </summary>
 internal sealed class SearchResolver(
     EntityGraph graph, RootSearch search, RootPlanner planner, PlanExecutor executor, ContextPools contexts, PagingOptions options)
 {
+    private readonly HitPlans _plans = new(planner, executor);
+
     public IFieldResolver Resolver() => new FuncFieldResolver<object?>(async context =>
     {
         try
@@ -61,14 +63,17 @@ internal sealed class SearchResolver(
         IReadOnlyList<SearchHit> hits, List<SelectedField> nodes, SelectionCollector selections, IResolveFieldContext context)
     {
         var rows = new Dictionary<SearchHit, EntityRow>();
-        if (nodes.Count == 0)
+        if (nodes.Count == 0 || hits.Count == 0)
             return rows;
-        foreach (var group in hits.GroupBy(hit => hit.Entity))
+        var groups = hits.GroupBy(hit => hit.Entity).ToList();
+        var plans = groups.ConvertAll(group => _plans.Find(context.FieldAst, graph.Get(group.Key), nodes, selections));
+        var results = await executor.ExecuteAsync(
+            [.. plans.Select(plan => plan.Prepared)], [.. plans.Zip(groups, (plan, group) => plan.Values(group.Select(hit => hit.Key)))],
+            context.RequestServices!, context.CancellationToken).ConfigureAwait(false);
+        for (var i = 0; i < plans.Count; i++)
         {
-            var plan = planner.Plan(graph.Get(group.Key), group.Select(hit => hit.Key), nodes, selections);
-            var result = await executor.ExecuteAsync(plan, context).ConfigureAwait(false);
-            var found = result.Rows(plan.Root).Select(row => new EntityRow(plan.Root.Item!, row, result)).ToDictionary(row => row.Key);
-            foreach (var hit in group)
+            var found = plans[i].Rows(results[i]!);
+            foreach (var hit in groups[i])
                 rows.Add(hit, found[hit.Key]);
         }
 

@@ -13,13 +13,15 @@ namespace DelegationDirectory.Search;
 /// </summary>
 internal sealed class DirectorySearch : IRankedSearch<SearchKind>
 {
+    private static readonly IEqualityComparer<SearchEntry> SameEntry = EqualityComparer<SearchEntry>.Create((one, other) => one?.Id == other?.Id, entry => entry.Id.GetHashCode());
+
     private readonly PerSnapshot<Parties> _parties = new(Parties.LoadAsync);
     private readonly PerSnapshot<Vocabulary> _vocabularies = new(Vocabulary.LoadAsync);
     private readonly SearchCandidates _candidates = new();
 
     public int MaxTextLength => 200;
 
-    public int MaxHits => 500;
+    public int MaxHits => 200;
 
     public async Task<IReadOnlyList<SearchHit>> FindAsync(
         string text, IReadOnlyCollection<SearchKind> kinds, DbContext context, IServiceProvider request, CancellationToken cancellationToken)
@@ -30,32 +32,37 @@ internal sealed class DirectorySearch : IRankedSearch<SearchKind>
         if (query.Terms.Count == 0)
             return [];
 
-        var found = await AllWordsAsync(query).ConfigureAwait(false);
+        var candidates = _candidates.Of(context);
+        var found = await AllWordsAsync().ConfigureAwait(false);
         if (found.Count == 0)
         {
             var vocabulary = await _vocabularies.GetAsync(snapshot, context, cancellationToken).ConfigureAwait(false);
             query = query.Forgiving(vocabulary, parties);
-            found = await EntriesAsync(query.Terms.Select(term => term.Patterns)).ConfigureAwait(false);
+            found = await AnyAsync(query.Terms.Select(term => term.Patterns)).ConfigureAwait(false);
         }
 
         if (found.Count == 0 && query.Terms.Count > 1)
-            found = await EntriesAsync([[.. query.Terms.SelectMany(term => term.Patterns)]]).ConfigureAwait(false);
+            found = await AnyAsync([[.. query.Terms.SelectMany(term => term.Patterns)]]).ConfigureAwait(false);
         return [.. new Ranking(query).Rank(found, MaxHits).Select(Hit)];
 
-        async Task<IReadOnlyCollection<SearchEntry>> AllWordsAsync(SearchQuery words)
+        // Where there are more than can be ranked, those that match best are asked for by themselves.
+        async Task<IReadOnlyCollection<SearchEntry>> AllWordsAsync()
         {
-            var parts = await EntriesAsync(words.Terms.Select(term => term.Patterns)).ConfigureAwait(false);
-            if (parts.Count < MaxHits)
-                return parts;
-
-            // There are more than can be ranked: those that match best are asked for by themselves.
-            var names = await EntriesAsync([[$"\n{words.Phrase}\n"]]).ConfigureAwait(false);
-            var whole = await EntriesAsync(words.Terms.Select(term => term.Whole)).ConfigureAwait(false);
-            return [.. names.Concat(whole).Concat(parts).DistinctBy(entry => entry.Id)];
+            var parts = Clauses(query.Terms.Select(term => term.Patterns));
+            if (await candidates.AllAsync(parts, MaxHits, cancellationToken).ConfigureAwait(false) is { } all)
+                return all;
+            var whole = Clauses(query.Terms.Select(term => term.Whole));
+            var (better, others) = await candidates.AllAsync(whole, MaxHits, cancellationToken).ConfigureAwait(false) is { } few
+                ? (few, parts)
+                : (await AnyAsync([[$"\n{query.Phrase}\n"]]).ConfigureAwait(false), whole);
+            return [.. better.Union(await candidates.FirstAsync(others, MaxHits, cancellationToken).ConfigureAwait(false), SameEntry)];
         }
 
-        Task<IReadOnlyList<SearchEntry>> EntriesAsync(IEnumerable<IReadOnlyList<string>> clauses) =>
-            _candidates.Of(context).FindAsync(context, snapshot, [.. clauses], kinds, MaxHits, cancellationToken);
+        async Task<IReadOnlyCollection<SearchEntry>> AnyAsync(IEnumerable<IReadOnlyList<string>> clauses) =>
+            await candidates.AllAsync(Clauses(clauses), MaxHits, cancellationToken).ConfigureAwait(false)
+                ?? await candidates.FirstAsync(Clauses(clauses), MaxHits, cancellationToken).ConfigureAwait(false);
+
+        CandidateQuery Clauses(IEnumerable<IReadOnlyList<string>> clauses) => new(context, snapshot, [.. clauses], kinds);
     }
 
     private static SearchHit Hit(RankedEntry found) =>

@@ -1,5 +1,4 @@
 using DelegationDirectory.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace DelegationDirectory.Search;
 
@@ -9,13 +8,9 @@ namespace DelegationDirectory.Search;
 /// </summary>
 internal interface ISearchCandidates
 {
-    /// <param name="context">The context to ask.</param>
-    /// <param name="snapshot">What gives the contexts of the snapshot.</param>
-    /// <param name="clauses">The clauses: patterns of letters, digits, spaces, line breaks and <c>@</c>.</param>
-    /// <param name="kinds">The kinds that are wanted.</param>
-    /// <param name="most">How many are wanted: those with the lowest ids, in the order of their ids.</param>
-    /// <param name="cancellationToken">Stops the search.</param>
-    Task<IReadOnlyList<SearchEntry>> FindAsync(
-        DbContext context, object snapshot, IReadOnlyList<IReadOnlyList<string>> clauses, IReadOnlyCollection<SearchKind> kinds, int most,
-        CancellationToken cancellationToken);
+    /// <summary>All of them; null when there are more than <paramref name="most"/>.</summary>
+    Task<IReadOnlyList<SearchEntry>?> AllAsync(CandidateQuery query, int most, CancellationToken cancellationToken);
+
+    /// <summary>Those of them with the lowest ids, in the order of their ids; for clauses that many entries satisfy.</summary>
+    Task<IReadOnlyList<SearchEntry>> FirstAsync(CandidateQuery query, int most, CancellationToken cancellationToken);
 }

@@ -9,15 +9,15 @@ internal sealed class ScannedCandidates : ISearchCandidates
     private readonly PerSnapshot<SearchEntry[]> _entries = new((context, cancellationToken) =>
         context.Set<SearchEntry>().OrderBy(entry => entry.Id).ToArrayAsync(cancellationToken));
 
-    public async Task<IReadOnlyList<SearchEntry>> FindAsync(
-        DbContext context, object snapshot, IReadOnlyList<IReadOnlyList<string>> clauses, IReadOnlyCollection<SearchKind> kinds, int most,
-        CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SearchEntry>?> AllAsync(CandidateQuery query, int most, CancellationToken cancellationToken) =>
+        await FirstAsync(query, most + 1, cancellationToken).ConfigureAwait(false) is { } found && found.Count <= most ? found : null;
+
+    public async Task<IReadOnlyList<SearchEntry>> FirstAsync(CandidateQuery query, int most, CancellationToken cancellationToken)
     {
-        var entries = await _entries.GetAsync(snapshot, context, cancellationToken).ConfigureAwait(false);
-        return
-        [
-            .. entries.Where(entry => kinds.Contains(entry.Kind)
-                && clauses.All(patterns => patterns.Any(pattern => entry.Words.Contains(pattern, StringComparison.Ordinal)))).Take(most),
-        ];
+        var entries = await _entries.GetAsync(query.Snapshot, query.Context, cancellationToken).ConfigureAwait(false);
+        return [.. entries.Where(entry => query.Kinds.Contains(entry.Kind) && query.Clauses.All(patterns => HasOne(entry, patterns))).Take(most)];
     }
+
+    private static bool HasOne(SearchEntry entry, IReadOnlyList<string> patterns) =>
+        patterns.Any(pattern => entry.Words.Contains(pattern, StringComparison.Ordinal));
 }

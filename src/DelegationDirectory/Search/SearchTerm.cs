@@ -13,10 +13,10 @@ internal sealed record SearchTerm(string Word, IReadOnlyList<string> Same, IRead
     public string Start { get; } = " " + Word;
 
     /// <summary>
-    /// Where the word may stand: anywhere, but a pair of letters only where a word begins, and a single one only alone. They stand
-    /// everywhere else as well.
+    /// Where the word may stand: anywhere, but a pair of letters of the Latin alphabet only where a word begins, and a single one only
+    /// alone, because there is no word that they do not stand in.
     /// </summary>
-    public string Part { get; } = !Word.All(char.IsAscii) || Word.Length > 2 ? Word : Word.Length == 2 ? " " + Word : Between(Word);
+    public string Part { get; } = Word.Length > 2 ? Word : Word.Length == 2 ? " " + Word : Between(Word);
 
     /// <summary>What an entry holds one of at least if it has to do with this word.</summary>
     public IReadOnlyList<string> Patterns => [Part, .. Whole.Skip(1), .. Near.Select(near => Between(near.Word))];

@@ -9,7 +9,7 @@ public static class SqliteSearchIndex
     public const string Create =
         """
         CREATE VIRTUAL TABLE "SearchIndex" USING fts5(
-            "Words", content = 'SearchEntry', content_rowid = 'Id', tokenize = 'trigram case_sensitive 1', columnsize = 0);
+            "Words", content = 'SearchEntry', content_rowid = 'Id', tokenize = 'trigram case_sensitive 1', detail = none, columnsize = 0);
         CREATE TRIGGER "SearchIndexInsert" AFTER INSERT ON "SearchEntry" BEGIN
             INSERT INTO "SearchIndex"(rowid, "Words") VALUES (new."Id", new."Words");
         END;

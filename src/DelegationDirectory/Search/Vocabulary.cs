@@ -13,12 +13,17 @@ internal sealed class Vocabulary
     private const int ShortestHalf = 3;
 
     private readonly HashSet<string> _words;
-    private readonly (string Word, ulong Letters)[] _lettersOf;
+    private readonly (string Word, string Letters, ulong Set)[] _lettersOf;
 
     private Vocabulary(HashSet<string> words)
     {
         _words = words;
-        _lettersOf = [.. words.Select(word => (word, LettersOf(word)))];
+        _lettersOf =
+        [
+            .. from word in words
+               let letters = SearchWords.Read(word)
+               select (word, letters, SetOf(letters)),
+        ];
     }
 
     public static async Task<Vocabulary> LoadAsync(DbContext context, CancellationToken cancellationToken)
@@ -39,12 +44,13 @@ internal sealed class Vocabulary
     /// </summary>
     public IReadOnlyList<NearWord> Near(string word)
     {
-        var most = word.Length < ShortestForOneMistake ? 0 : word.Length < ShortestForTwoMistakes ? 1 : 2;
-        var letters = LettersOf(word);
+        var letters = SearchWords.Read(word);
+        var most = letters.Length < ShortestForOneMistake ? 0 : letters.Length < ShortestForTwoMistakes ? 1 : 2;
+        var set = SetOf(letters);
         var near = new List<NearWord>();
-        foreach (var (other, otherLetters) in _lettersOf)
-            if (Math.Abs(other.Length - word.Length) <= most && BitOperations.PopCount(letters ^ otherLetters) <= 2 * most
-                && EditDistance.Between(word, other, most) is > 0 and var distance && distance <= most)
+        foreach (var (other, otherLetters, otherSet) in _lettersOf)
+            if (Math.Abs(otherLetters.Length - letters.Length) <= most && BitOperations.PopCount(set ^ otherSet) <= 2 * most
+                && EditDistance.Between(letters, otherLetters, most) is > 0 and var distance && distance <= most)
                 near.Add(new NearWord(other, distance));
         return [.. near.Concat(Halves(word)).OrderBy(found => found.Distance).ThenBy(found => found.Word, StringComparer.Ordinal).Take(MaxNear)];
     }
@@ -55,5 +61,5 @@ internal sealed class Vocabulary
         select new NearWord($"{word[..length]} {word[length..]}", 1);
 
     // A mistake changes two of these bits at most, so most words are told apart without a look at their letters.
-    private static ulong LettersOf(string word) => word.Aggregate(0UL, (letters, letter) => letters | (1UL << (letter % 64)));
+    private static ulong SetOf(string letters) => letters.Aggregate(0UL, (set, letter) => set | (1UL << (letter % 64)));
 }

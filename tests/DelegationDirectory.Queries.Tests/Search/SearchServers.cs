@@ -30,7 +30,7 @@ public sealed class SearchServers : IAsyncLifetime
 
     /// <summary>What a text finds, each as its kind and its key, with the text that was found.</summary>
     public async Task<IReadOnlyList<(string Found, string MatchedText)>> FindAsync(
-        string name, string text, IReadOnlyList<string>? kinds = null, int first = 500)
+        string name, string text, IReadOnlyList<string>? kinds = null, int first = 200)
     {
         var data = await this[name].AskAsync(
             """

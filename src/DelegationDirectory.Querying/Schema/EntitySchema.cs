@@ -14,7 +14,8 @@ namespace DelegationDirectory.Querying.Schema;
 internal sealed class EntitySchema : GraphQL.Types.Schema
 {
     public EntitySchema(
-        IServiceProvider services, EntityGraph graph, RootPlanner planner, PlanExecutor executor, ContextPools contexts, PagingOptions options)
+        IServiceProvider services, EntityGraph graph, RootPlanner planner, PlanExecutor executor, ContextPools contexts, HitPlans plans,
+        PagingOptions options)
         : base(services)
     {
         graph.Check();
@@ -26,7 +27,7 @@ internal sealed class EntitySchema : GraphQL.Types.Schema
             {
                 RootConnection { Field: var field } => types.Field(field, roots.Root()),
                 RootLookup lookup => types.Field(lookup, roots.Root()),
-                RootSearch search => types.Field(search, new SearchResolver(graph, search, planner, executor, contexts, options).Resolver()),
+                RootSearch search => types.Field(search, new SearchResolver(graph, search, plans, executor, contexts, options).Resolver()),
                 _ => throw new NotSupportedException(root.GetType().Name),
             });
         query.AddField(NodeFields.Node(types, roots.Root()));

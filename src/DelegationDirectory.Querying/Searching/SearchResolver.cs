@@ -15,10 +15,8 @@ namespace DelegationDirectory.Querying.Searching;
 /// entity at once.
 /// </summary>
 internal sealed class SearchResolver(
-    EntityGraph graph, RootSearch search, RootPlanner planner, PlanExecutor executor, ContextPools contexts, PagingOptions options)
+    EntityGraph graph, RootSearch search, HitPlans plans, PlanExecutor executor, ContextPools contexts, PagingOptions options)
 {
-    private readonly HitPlans _plans = new(planner, executor);
-
     public IFieldResolver Resolver() => new FuncFieldResolver<object?>(async context =>
     {
         try
@@ -66,15 +64,15 @@ internal sealed class SearchResolver(
         if (nodes.Count == 0 || hits.Count == 0)
             return rows;
         var groups = hits.GroupBy(hit => hit.Entity).ToList();
-        var plans = groups.ConvertAll(group => _plans.Find(context.FieldAst, graph.Get(group.Key), nodes, selections));
+        var found = groups.ConvertAll(group => plans.Find(context, graph.Get(group.Key), nodes, selections));
         var results = await executor.ExecuteAsync(
-            [.. plans.Select(plan => plan.Prepared)], [.. plans.Zip(groups, (plan, group) => plan.Values(group.Select(hit => hit.Key)))],
+            [.. found.Select(plan => plan.Prepared)], [.. found.Zip(groups, (plan, group) => plan.Values(group.Select(hit => hit.Key)))],
             context.RequestServices!, context.CancellationToken).ConfigureAwait(false);
-        for (var i = 0; i < plans.Count; i++)
+        for (var i = 0; i < found.Count; i++)
         {
-            var found = plans[i].Rows(results[i]!);
+            var byKey = found[i].Rows(results[i]!);
             foreach (var hit in groups[i])
-                rows.Add(hit, found[hit.Key]);
+                rows.Add(hit, byKey[hit.Key]);
         }
 
         return rows;

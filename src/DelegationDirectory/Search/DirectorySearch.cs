@@ -13,7 +13,8 @@ namespace DelegationDirectory.Search;
 /// </summary>
 internal sealed class DirectorySearch : IRankedSearch<SearchKind>
 {
-    private static readonly IEqualityComparer<SearchEntry> SameEntry = EqualityComparer<SearchEntry>.Create((one, other) => one?.Id == other?.Id, entry => entry.Id.GetHashCode());
+    private static readonly IEqualityComparer<SearchEntry> SameEntry =
+        EqualityComparer<SearchEntry>.Create((one, other) => one?.Id == other?.Id, entry => entry.Id.GetHashCode());
 
     private readonly PerSnapshot<Parties> _parties = new(Parties.LoadAsync);
     private readonly PerSnapshot<Vocabulary> _vocabularies = new(Vocabulary.LoadAsync);

@@ -5,8 +5,8 @@ using DelegationDirectory.Querying.Text;
 namespace DelegationDirectory.Search;
 
 /// <summary>
-/// The words of a text, in the form in which searches compare them: letters and digits, folded, and those beyond ASCII written by their
-/// numbers, <c>省</c> as <c>~7701</c>, because trigram indexes take no account of them everywhere, and of two of them nowhere.
+/// The words of a text, in the form in which searches compare them: letters and digits, folded. Those beyond ASCII are written as numbers
+/// with the capitals A to P for digits, <c>省</c> as <c>~HHAB</c>: not every trigram index knows them, and none knows a pair of them.
 /// </summary>
 internal static class SearchWords
 {
@@ -15,6 +15,9 @@ internal static class SearchWords
 
     private const char Number = '~';
     private const char LongNumber = '^';
+    private const int Digits = 4;
+    private const int LongDigits = 6;
+    private const int BitsOfDigit = 4;
 
     /// <summary>The words, in their order. Dots between single letters join them: <c>U.S.</c> is <c>us</c>.</summary>
     public static List<string> Of(string text)
@@ -59,9 +62,12 @@ internal static class SearchWords
         for (var i = 0; i < word.Length; i++)
             if (word[i] is Number or LongNumber)
             {
-                var digits = word[i] == Number ? 4 : 6;
-                letters.Append(new Rune(int.Parse(word.AsSpan(i + 1, digits), NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
-                i += digits;
+                var digits = word.AsSpan(i + 1, word[i] == Number ? Digits : LongDigits);
+                var number = 0;
+                foreach (var digit in digits)
+                    number = (number << BitsOfDigit) | (digit - 'A');
+                letters.Append(new Rune(number));
+                i += digits.Length;
             }
             else
             {
@@ -76,9 +82,15 @@ internal static class SearchWords
         : string.Concat(letters.EnumerateRunes().Select(letter => letter switch
         {
             { IsAscii: true } => letter.ToString(),
-            { IsBmp: true } => $"{Number}{letter.Value:x4}",
-            _ => $"{LongNumber}{letter.Value:x6}",
+            { IsBmp: true } => Number + Capitals(letter.Value, Digits),
+            _ => LongNumber + Capitals(letter.Value, LongDigits),
         }));
+
+    private static string Capitals(int number, int digits) => string.Create(digits, number, static (capitals, rest) =>
+    {
+        for (var i = capitals.Length - 1; i >= 0; i--, rest >>= BitsOfDigit)
+            capitals[i] = (char)('A' + (rest & 0xF));
+    });
 
     /// <summary>The code of a party as a word.</summary>
     public static string Party(string code) => PartyMark + TextFold.Fold(code);

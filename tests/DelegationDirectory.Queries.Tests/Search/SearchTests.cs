@@ -59,6 +59,15 @@ public sealed class SearchTests(SearchServers servers)
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public async Task The_number_of_a_letter_is_no_text(string database)
+    {
+        Assert.Empty(await servers.FindAsync(database, "FJBG"));
+        Assert.Empty(await servers.FindAsync(database, "5916"));
+        Assert.Equal(["Agency cn-mfa", "Agency jp-mofa"], (await servers.FindAsync(database, "外")).Take(2).Select(hit => hit.Found));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public async Task Only_the_kinds_that_are_asked_for_are_found(string database)
     {
         var all = await servers.FindAsync(database, "cyber security");

@@ -8,6 +8,7 @@ var commands = new RootCommand("What operations cost.")
     MemoryCommand.Create(),
     HostileCommand.Create(),
     ImportCommand.Create(),
+    SearchCommand.Create(),
     MicroCommand.Create(),
 };
 

@@ -53,9 +53,13 @@ internal static class CostDirectives
         element.ApplyDirective(Cost, Weight, weight.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>States that a field is a connection, whose pages have the sizes of the options.</summary>
-    public static FieldType SizedByPage(this FieldType field, PagingOptions options) => field.ApplyDirective(ListSize, directive => directive
+    public static FieldType SizedByPage(this FieldType field, PagingOptions options) =>
+        field.SizedByPage(options, ConnectionNames.First, ConnectionNames.Last);
+
+    /// <summary>States that a field is a connection, whose pages have the sizes of the options, and which arguments say how many items are wanted.</summary>
+    public static FieldType SizedByPage(this FieldType field, PagingOptions options, params string[] slicing) => field.ApplyDirective(ListSize, directive => directive
         .AddArgument(new(AssumedSize) { Value = options.MaxPageSize })
-        .AddArgument(new(SlicingArguments) { Value = new[] { ConnectionNames.First, ConnectionNames.Last } })
+        .AddArgument(new(SlicingArguments) { Value = slicing })
         .AddArgument(new(SlicingArgumentDefaultValue) { Value = Math.Min(options.DefaultPageSize, options.MaxPageSize) })
         .AddArgument(new(SizedFields) { Value = new[] { ConnectionNames.Edges, ConnectionNames.Nodes } })
         .AddArgument(new(RequireOneSlicingArgument) { Value = options.RequirePagingBoundaries }));

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using DelegationDirectory.Querying.Events;
+using DelegationDirectory.Querying.Searching;
 
 namespace DelegationDirectory.Querying.Entities;
 
@@ -49,6 +50,25 @@ public abstract class EntityGraph
         string name, string argument, Expression<Func<T, TKey>> selector, string description, string argumentDescription)
         where T : class =>
         _roots.Add(new RootLookup(name, argument, typeof(T), selector, description, argumentDescription));
+
+    /// <summary>Declares a search over several kinds of entity.</summary>
+    /// <typeparam name="TKind">The kinds that a client may restrict it to.</typeparam>
+    /// <param name="name">The name on the wire, from which the connection's type is named.</param>
+    /// <param name="description">What a reader of the schema is told of the field.</param>
+    /// <param name="result">The name of the union on the wire, and what a reader of the schema is told of it.</param>
+    /// <param name="members">The entities that may be found.</param>
+    /// <param name="search">Finds them.</param>
+    protected void Search<TKind>(
+        string name, string description, (string Name, string Description) result, IReadOnlyList<Type> members, IRankedSearch<TKind> search)
+        where TKind : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(search);
+        var all = Enum.GetValues<TKind>();
+        _roots.Add(new RootSearch(
+            name, description, result, members, typeof(TKind), search.MaxTextLength, search.MaxHits,
+            (text, kinds, context, request, cancellationToken) =>
+                search.FindAsync(text, kinds.Count == 0 ? all : [.. kinds.Cast<TKind>()], context, request, cancellationToken)));
+    }
 
     /// <summary>Declares an event that clients can subscribe to.</summary>
     /// <typeparam name="T">What happens.</typeparam>

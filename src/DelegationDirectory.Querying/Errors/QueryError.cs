@@ -55,6 +55,18 @@ public sealed class QueryError : ExecutionError
     internal static QueryError PageSizeMissing(string coordinate) =>
         new($"`{coordinate}` needs `first` or `last`.", "HC0052", null, ("fieldCoordinate", coordinate));
 
+    /// <summary>A text is longer than a search takes.</summary>
+    internal static QueryError TextTooLong(string coordinate, string argument, int length, int maximum, ASTNode at) =>
+        new(
+            $"`{argument}` of `{coordinate}` takes at most {maximum} characters, but has {length}. A few words say best what to look for.",
+            null, at, ("fieldCoordinate", coordinate), ("length", length), ("maxAllowedLength", maximum));
+
+    /// <summary>A text holds what no database can be asked for.</summary>
+    internal static QueryError UnsearchableText(string coordinate, string argument, ASTNode at) =>
+        new(
+            $"`{argument}` of `{coordinate}` cannot be searched for: it holds the character NUL or half of a surrogate pair. Leave them out.",
+            null, at, ("fieldCoordinate", coordinate));
+
     /// <summary>HC0078: a cursor that this connection did not make under this order.</summary>
     internal static QueryError BadCursor(string argument, string cursor) =>
         new(

@@ -4,7 +4,7 @@ using DelegationDirectory.Querying.Planning;
 namespace DelegationDirectory.Querying.Execution;
 
 /// <summary>One page of a connection.</summary>
-internal sealed class ConnectionPage
+internal sealed class ConnectionPage : IPageInfo
 {
     private readonly Level _level;
     private readonly object? _parentKey;

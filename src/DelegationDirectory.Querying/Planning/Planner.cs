@@ -42,11 +42,14 @@ internal sealed class Planner(EntityGraph graph, PagingOptions paging, Filtering
         return Rows(entity, link => Expression.Equal(column.Bind(link), key), selected, isOneRow: true);
     }
 
-    /// <summary>The rows of an entity that have one of several keys.</summary>
-    public RootPlan Lookup(EntityType entity, IEnumerable<object> keys, SelectedField selected)
+    /// <summary>The rows of an entity that have one of several keys. It is written as the first of those selects that select of it.</summary>
+    public RootPlan Lookup(EntityType entity, IEnumerable<object> keys, IReadOnlyList<SelectedField> selectedBy)
     {
         var values = _parameters.Add(typeof(List<>).MakeGenericType(entity.KeyType), KeyList.Of(entity.KeyType, keys));
-        return Rows(entity, link => QueryMethods.Contains(values, entity.KeySelector.Bind(link)), selected, isOneRow: false);
+        var plan = Rows(entity, link => QueryMethods.Contains(values, entity.KeySelector.Bind(link)), selectedBy[0], isOneRow: false);
+        foreach (var another in selectedBy.Skip(1))
+            Select(plan.Root.Item!, another.SelectionSets);
+        return plan;
     }
 
     private RootPlan Rows(EntityType entity, Func<ParameterExpression, Expression> predicate, SelectedField selected, bool isOneRow)

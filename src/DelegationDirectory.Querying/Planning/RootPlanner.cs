@@ -32,5 +32,9 @@ internal sealed class RootPlanner(EntityGraph graph, PagingOptions paging, Filte
 
     /// <summary>The plan of those among the nodes of one operation that are of one kind.</summary>
     public RootPlan Plan(EntityType entity, IEnumerable<object> keys, SelectedField selected, SelectionCollector selections) =>
-        new Planner(graph, paging, filtering, selections).Lookup(entity, keys, selected);
+        Plan(entity, keys, [selected], selections);
+
+    /// <summary>The plan of entities of one kind of which several places of one operation select fields.</summary>
+    public RootPlan Plan(EntityType entity, IEnumerable<object> keys, IReadOnlyList<SelectedField> selectedBy, SelectionCollector selections) =>
+        new Planner(graph, paging, filtering, selections).Lookup(entity, keys, selectedBy);
 }

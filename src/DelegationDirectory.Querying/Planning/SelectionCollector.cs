@@ -24,6 +24,31 @@ internal sealed class SelectionCollector(GraphQLDocument document, ISchema schem
         return fields;
     }
 
+    /// <summary>Whether variables of a request have a say in what is selected, or in an argument of it.</summary>
+    public bool HasVariables(GraphQLSelectionSet? selectionSet) => HasVariables(selectionSet, []);
+
+    private bool HasVariables(GraphQLSelectionSet? selectionSet, HashSet<string> visited) =>
+        (selectionSet?.Selections ?? []).Any(selection =>
+            ((selection as IHasDirectivesNode)?.Directives?.Items ?? []).Any(directive => HasVariables(directive.Arguments))
+            || selection switch
+            {
+                GraphQLField field => HasVariables(field.Arguments) || HasVariables(field.SelectionSet, visited),
+                GraphQLInlineFragment inline => HasVariables(inline.SelectionSet, visited),
+                GraphQLFragmentSpread { FragmentName.Name.StringValue: var name } =>
+                    visited.Add(name) && _fragments.TryGetValue(name, out var fragment) && HasVariables(fragment.SelectionSet, visited),
+                _ => false,
+            });
+
+    private static bool HasVariables(GraphQLArguments? arguments) => (arguments?.Items ?? []).Any(argument => HasVariables(argument.Value));
+
+    private static bool HasVariables(GraphQLValue value) => value switch
+    {
+        GraphQLVariable => true,
+        GraphQLListValue list => (list.Values ?? []).Any(HasVariables),
+        GraphQLObjectValue fields => (fields.Fields ?? []).Any(field => HasVariables(field.Value)),
+        _ => false,
+    };
+
     private void Collect(string objectType, GraphQLSelectionSet? selectionSet, List<SelectedField> fields, HashSet<string> visited)
     {
         foreach (var selection in selectionSet?.Selections ?? [])

@@ -19,9 +19,13 @@ internal static class ConnectionNames
     public const string EndCursor = "endCursor";
     public const string PageInfoType = "PageInfo";
 
-    public static string Connection(CollectionField field) => $"{Stem(field)}Connection";
+    public static string Connection(CollectionField field) => Connection(field.Name);
 
-    public static string Edge(CollectionField field) => $"{Stem(field)}Edge";
+    public static string Connection(string field) => $"{Stem(field)}Connection";
 
-    private static string Stem(CollectionField field) => char.ToUpperInvariant(field.Name[0]) + field.Name[1..];
+    public static string Edge(CollectionField field) => Edge(field.Name);
+
+    public static string Edge(string field) => $"{Stem(field)}Edge";
+
+    private static string Stem(string field) => char.ToUpperInvariant(field[0]) + field[1..];
 }

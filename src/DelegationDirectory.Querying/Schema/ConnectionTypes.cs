@@ -1,6 +1,7 @@
 using DelegationDirectory.Querying.Cost;
 using DelegationDirectory.Querying.Entities;
 using DelegationDirectory.Querying.Execution;
+using DelegationDirectory.Querying.Paging;
 using GraphQL.Resolvers;
 using GraphQL.Types;
 
@@ -9,10 +10,16 @@ namespace DelegationDirectory.Querying.Schema;
 /// <summary>Connection, edge and page info types (Relay's cursor connections, with <c>nodes</c> and <c>totalCount</c>).</summary>
 internal sealed class ConnectionTypes(GraphTypes types)
 {
-    public static IEnumerable<QueryArgument> Arguments(GraphTypes types) =>
+    /// <summary>The arguments of a page that is taken from the start.</summary>
+    public static IEnumerable<QueryArgument> ForwardArguments(GraphTypes types) =>
     [
         Argument(types, ConnectionNames.First, typeof(int), "The most items to give from the start of the list."),
         Argument(types, "after", typeof(string), "The cursor that the page starts behind."),
+    ];
+
+    public static IEnumerable<QueryArgument> Arguments(GraphTypes types) =>
+    [
+        .. ForwardArguments(types),
         Argument(types, ConnectionNames.Last, typeof(int), "The most items to give from the end of the list."),
         Argument(types, "before", typeof(string), "The cursor that the page ends before."),
     ];
@@ -49,22 +56,25 @@ internal sealed class ConnectionTypes(GraphTypes types)
         });
     }
 
-    private ObjectGraphType PageInfo() => types.Get(
+    public ObjectGraphType PageInfo() => types.Get(
         ConnectionNames.PageInfoType,
         () => new ObjectGraphType { Name = ConnectionNames.PageInfoType, Description = "Where a page stands in its list." },
         type =>
         {
             var truth = new NonNullGraphType(types.Leaf(typeof(bool)));
             var text = types.Leaf(typeof(string));
-            type.AddField(Part(ConnectionNames.HasNextPage, "Whether items follow this page.", truth, page => page.HasNextPage));
-            type.AddField(Part(ConnectionNames.HasPreviousPage, "Whether items precede this page.", truth, page => page.HasPreviousPage));
-            type.AddField(Part(
+            type.AddField(Place(ConnectionNames.HasNextPage, "Whether items follow this page.", truth, page => page.HasNextPage));
+            type.AddField(Place(ConnectionNames.HasPreviousPage, "Whether items precede this page.", truth, page => page.HasPreviousPage));
+            type.AddField(Place(
                 ConnectionNames.StartCursor, "The cursor of the first item: give it as `before` for the page before.", text, page => page.StartCursor));
-            type.AddField(Part(
+            type.AddField(Place(
                 ConnectionNames.EndCursor, "The cursor of the last item: give it as `after` for the page after.", text, page => page.EndCursor));
         });
 
-    private static ListGraphType Items(IGraphType item) => new(new NonNullGraphType(item));
+    public static ListGraphType Items(IGraphType item) => new(new NonNullGraphType(item));
+
+    private static FieldType Place(string name, string description, IGraphType type, Func<IPageInfo, object?> read) =>
+        GraphTypes.Field(name, description, type, new FuncFieldResolver<IPageInfo, object?>(context => read(context.Source)));
 
     private static FieldType Part(string name, string description, IGraphType type, Func<ConnectionPage, object?> read) =>
         GraphTypes.Field(name, description, type, new FuncFieldResolver<ConnectionPage, object?>(context => read(context.Source)));

@@ -5,6 +5,7 @@ using DelegationDirectory.Querying.Execution;
 using DelegationDirectory.Querying.Nodes;
 using DelegationDirectory.Querying.Paging;
 using DelegationDirectory.Querying.Planning;
+using DelegationDirectory.Querying.Searching;
 using GraphQL.Types;
 
 namespace DelegationDirectory.Querying.Schema;
@@ -12,7 +13,9 @@ namespace DelegationDirectory.Querying.Schema;
 /// <summary>The GraphQL schema of an <see cref="EntityGraph"/>: its root fields, answered by plans.</summary>
 internal sealed class EntitySchema : GraphQL.Types.Schema
 {
-    public EntitySchema(IServiceProvider services, EntityGraph graph, RootPlanner planner, PlanExecutor executor, PagingOptions options)
+    public EntitySchema(
+        IServiceProvider services, EntityGraph graph, RootPlanner planner, PlanExecutor executor, ContextPools contexts, HitPlans plans,
+        PagingOptions options)
         : base(services)
     {
         graph.Check();
@@ -24,6 +27,7 @@ internal sealed class EntitySchema : GraphQL.Types.Schema
             {
                 RootConnection { Field: var field } => types.Field(field, roots.Root()),
                 RootLookup lookup => types.Field(lookup, roots.Root()),
+                RootSearch search => types.Field(search, new SearchResolver(graph, search, plans, executor, contexts, options).Resolver()),
                 _ => throw new NotSupportedException(root.GetType().Name),
             });
         query.AddField(NodeFields.Node(types, roots.Root()));

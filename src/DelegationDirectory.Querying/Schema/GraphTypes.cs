@@ -5,6 +5,7 @@ using DelegationDirectory.Querying.Entities;
 using DelegationDirectory.Querying.Execution;
 using DelegationDirectory.Querying.Filtering;
 using DelegationDirectory.Querying.Paging;
+using DelegationDirectory.Querying.Searching;
 using DelegationDirectory.Querying.Sorting;
 using GraphQL.Resolvers;
 using GraphQL.Types;
@@ -88,6 +89,9 @@ internal sealed class GraphTypes
         ];
         return result.Weighing(Weights.Query);
     }
+
+    /// <summary>A search with its arguments.</summary>
+    public FieldType Field(RootSearch search, IFieldResolver resolver) => SearchTypes.Field(this, _connections, _graph, search, resolver, _paging);
 
     public static FieldType Field(string name, string description, IGraphType type, IFieldResolver? resolver) =>
         new() { Name = name, Description = description, ResolvedType = type, Resolver = resolver };

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using DelegationDirectory.Model;
 using DelegationDirectory.Querying.Entities;
+using DelegationDirectory.Search;
 using DelegationDirectory.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -47,6 +48,15 @@ public sealed class DirectoryGraph : EntityGraph
         Slug<Person>("person", p => p.Slug, "One person", "henri-verdier");
         Slug<Topic>("topic", t => t.Slug, "One topic", "capacity-building");
         Slug<Instrument>("instrument", i => i.Slug, "One instrument", "budapest-convention");
+
+        Search(
+            "search",
+            "Whatever has a name that the text is found in, the best match first: parties, agencies, people, topics, instruments, series and rounds. "
+            + "Case, accents and the order of words do not matter; acronyms, native names and other spellings are names as well, what a party is called "
+            + "finds what belongs to it, and small mistakes are forgiven where nothing is found without.",
+            ("SearchResult", "Something that a search has found."),
+            SearchedEntities.All,
+            new DirectorySearch());
 
         Event(
             "directoryChanged",

@@ -151,5 +151,11 @@ public class DirectoryContext : DbContext
             revision.HasKey(r => r.Key);
             revision.Property(r => r.Key).ValueGeneratedNever();
         });
+
+        modelBuilder.Entity<SearchEntry>(entry =>
+        {
+            entry.Property(e => e.Id).ValueGeneratedNever();
+            entry.HasIndex(e => new { e.Kind, e.Key }).IsUnique();
+        });
     }
 }

@@ -1,5 +1,6 @@
 using DelegationDirectory.Model;
 using DelegationDirectory.Records;
+using DelegationDirectory.Search;
 
 namespace DelegationDirectory.Storage;
 
@@ -17,38 +18,46 @@ internal static class EntityMapping
     /// <summary>The rows of one record: first its own, then those of its parts.</summary>
     public static IEnumerable<object> ToEntities(object record) => record switch
     {
-        CountryRecord country => [ToEntity(country)],
-        AgencyRecord agency => [ToEntity(agency)],
+        CountryRecord country => ToEntities(country),
+        AgencyRecord agency => ToEntities(agency),
         PersonRecord person => ToEntities(person),
-        TopicRecord topic => [ToEntity(topic)],
-        InstrumentRecord instrument => [ToEntity(instrument)],
+        TopicRecord topic => ToEntities(topic),
+        InstrumentRecord instrument => ToEntities(instrument),
         SeriesRecord series => ToEntities(series),
         DialogueRecord dialogue => ToEntities(dialogue),
         _ => throw new ArgumentException($"{record.GetType()} has no rows.", nameof(record)),
     };
 
-    private static Country ToEntity(CountryRecord record) => new()
-    {
-        Code = record.Id,
-        Alpha3 = record.Alpha3,
-        Name = record.Name,
-        Region = record.Region,
-        Subregion = record.Subregion,
-        Kind = record.Kind,
-    };
+    private static IEnumerable<object> ToEntities(CountryRecord record) =>
+    [
+        new Country
+        {
+            Code = record.Id,
+            Alpha3 = record.Alpha3,
+            Name = record.Name,
+            Region = record.Region,
+            Subregion = record.Subregion,
+            Kind = record.Kind,
+        },
+        SearchEntries.Of(record),
+    ];
 
-    private static Agency ToEntity(AgencyRecord record) => new()
-    {
-        Slug = record.Id,
-        Name = record.Name,
-        NativeName = record.NativeName,
-        Acronym = record.Acronym,
-        Kind = record.Kind,
-        Website = record.Website?.OriginalString,
-        CountryCode = record.Country,
-        ParentSlug = record.Parent,
-        PredecessorSlug = record.SuccessorOf,
-    };
+    private static IEnumerable<object> ToEntities(AgencyRecord record) =>
+    [
+        new Agency
+        {
+            Slug = record.Id,
+            Name = record.Name,
+            NativeName = record.NativeName,
+            Acronym = record.Acronym,
+            Kind = record.Kind,
+            Website = record.Website?.OriginalString,
+            CountryCode = record.Country,
+            ParentSlug = record.Parent,
+            PredecessorSlug = record.SuccessorOf,
+        },
+        SearchEntries.Of(record),
+    ];
 
     private static IEnumerable<object> ToEntities(PersonRecord record) =>
         record.Aliases
@@ -59,18 +68,26 @@ internal static class EntityMapping
                 Position = position,
                 Name = alias,
             })
-            .Prepend(new Person { Slug = record.Id, Name = record.Name, CountryCode = record.Country });
+            .Prepend(new Person { Slug = record.Id, Name = record.Name, CountryCode = record.Country })
+            .Append(SearchEntries.Of(record));
 
-    private static Topic ToEntity(TopicRecord record) =>
-        new() { Slug = record.Id, Name = record.Name, Description = record.Description, Category = record.Category };
+    private static IEnumerable<object> ToEntities(TopicRecord record) =>
+    [
+        new Topic { Slug = record.Id, Name = record.Name, Description = record.Description, Category = record.Category },
+        SearchEntries.Of(record),
+    ];
 
-    private static Instrument ToEntity(InstrumentRecord record) =>
-        new() { Slug = record.Id, Name = record.Name, Description = record.Description, Kind = record.Kind };
+    private static IEnumerable<object> ToEntities(InstrumentRecord record) =>
+    [
+        new Instrument { Slug = record.Id, Name = record.Name, Description = record.Description, Kind = record.Kind },
+        SearchEntries.Of(record),
+    ];
 
     private static IEnumerable<object> ToEntities(SeriesRecord record) =>
         record.Parties
             .Select((party, position) => (object)new SeriesParty { SeriesSlug = record.Id, CountryCode = party, Position = position })
-            .Prepend(new Series { Slug = record.Id, Name = record.Name, TopicArea = record.TopicArea });
+            .Prepend(new Series { Slug = record.Id, Name = record.Name, TopicArea = record.TopicArea })
+            .Append(SearchEntries.Of(record));
 
     private static IEnumerable<object> ToEntities(DialogueRecord record) =>
     [
@@ -126,6 +143,7 @@ internal static class EntityMapping
             Published = source.Published,
         }),
         .. record.Delegations.SelectMany((delegation, position) => ToEntities(delegation, record.Id, position)),
+        SearchEntries.Of(record),
     ];
 
     private static IEnumerable<object> ToEntities(DelegationRecord record, string dialogue, int place)

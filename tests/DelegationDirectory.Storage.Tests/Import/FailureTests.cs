@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics;
 using System.Globalization;
 using DelegationDirectory.Records;
 using DelegationDirectory.Storage.Import;

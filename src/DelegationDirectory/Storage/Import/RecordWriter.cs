@@ -1,5 +1,6 @@
 using DelegationDirectory.Model;
 using DelegationDirectory.Records;
+using DelegationDirectory.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace DelegationDirectory.Storage.Import;
@@ -73,6 +74,7 @@ internal sealed class RecordWriter(DirectoryContext context, CounterpartUpdate c
     /// </summary>
     private async Task DeletePartsAsync(string kind, string[] keys, CancellationToken cancellationToken)
     {
+        await SearchEntries.Of(kind, keys, context).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         if (kind == People)
             await context.Set<PersonAlias>().Where(alias => keys.Contains(alias.PersonSlug)).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         if (kind == Series)

@@ -1,4 +1,5 @@
 using System;
+using DelegationDirectory.Search;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -67,6 +68,21 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Revision", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchEntry",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Names = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchEntry", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -796,6 +812,12 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                 column: "PersonSlug");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SearchEntry_Kind_Key",
+                table: "SearchEntry",
+                columns: new[] { "Kind", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Series_Name",
                 table: "Series",
                 column: "Name");
@@ -834,11 +856,16 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
                 name: "IX_Topic_Name",
                 table: "Topic",
                 column: "Name");
+
+            // By hand: no model of EF Core can say it.
+            migrationBuilder.Sql(SqliteSearchIndex.Create);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql(SqliteSearchIndex.Drop);
+
             migrationBuilder.DropTable(
                 name: "Counterpart");
 
@@ -871,6 +898,9 @@ namespace DelegationDirectory.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Revision");
+
+            migrationBuilder.DropTable(
+                name: "SearchEntry");
 
             migrationBuilder.DropTable(
                 name: "SeriesParty");

@@ -1,4 +1,5 @@
 using System;
+using DelegationDirectory.Search;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -67,6 +68,21 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Revision", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchEntry",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Names = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchEntry", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -796,6 +812,12 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
                 column: "PersonSlug");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SearchEntry_Kind_Key",
+                table: "SearchEntry",
+                columns: new[] { "Kind", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Series_Name",
                 table: "Series",
                 column: "Name");
@@ -837,11 +859,16 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
 
             // By hand: see FoldedText.
             migrationBuilder.CreateFoldedText();
+
+            // By hand: no model of EF Core can say it.
+            migrationBuilder.Sql(PostgreSqlSearchIndex.Create);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql(PostgreSqlSearchIndex.Drop);
+
             migrationBuilder.DropTable(
                 name: "Counterpart");
 
@@ -874,6 +901,9 @@ namespace DelegationDirectory.Storage.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Revision");
+
+            migrationBuilder.DropTable(
+                name: "SearchEntry");
 
             migrationBuilder.DropTable(
                 name: "SeriesParty");

@@ -1,0 +1,71 @@
+using DelegationDirectory.Model;
+using DelegationDirectory.Querying.Searching;
+using DelegationDirectory.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DelegationDirectory.Search;
+
+/// <summary>
+/// Finds things of the directory by their names. The database finds what may be meant, the same on each; the rules of
+/// <see cref="Ranking"/> order it. What has all words comes of the first question; mistakes in spelling are forgiven only when there is
+/// none, and words left out only when there is none even so.
+/// </summary>
+internal sealed class DirectorySearch : IRankedSearch<SearchKind>
+{
+    private static readonly IEqualityComparer<SearchEntry> SameEntry =
+        EqualityComparer<SearchEntry>.Create((one, other) => one?.Id == other?.Id, entry => entry.Id.GetHashCode());
+
+    private readonly PerSnapshot<Parties> _parties = new(Parties.LoadAsync);
+    private readonly PerSnapshot<Vocabulary> _vocabularies = new(Vocabulary.LoadAsync);
+    private readonly SearchCandidates _candidates = new();
+
+    public int MaxTextLength => 200;
+
+    public int MaxHits => 200;
+
+    public async Task<IReadOnlyList<SearchHit>> FindAsync(
+        string text, IReadOnlyCollection<SearchKind> kinds, DbContext context, IServiceProvider request, CancellationToken cancellationToken)
+    {
+        var snapshot = request.GetRequiredService<IDbContextFactory<DirectoryContext>>();
+        var parties = await _parties.GetAsync(snapshot, context, cancellationToken).ConfigureAwait(false);
+        var query = SearchQuery.Read(text, parties);
+        if (query.Terms.Count == 0)
+            return [];
+
+        var candidates = _candidates.Of(context);
+        var found = await AllWordsAsync().ConfigureAwait(false);
+        if (found.Count == 0)
+        {
+            var vocabulary = await _vocabularies.GetAsync(snapshot, context, cancellationToken).ConfigureAwait(false);
+            query = query.Forgiving(vocabulary, parties);
+            found = await AnyAsync(query.Terms.Select(term => term.Patterns)).ConfigureAwait(false);
+        }
+
+        if (found.Count == 0 && query.Terms.Count > 1)
+            found = await AnyAsync([[.. query.Terms.SelectMany(term => term.Patterns)]]).ConfigureAwait(false);
+        return [.. new Ranking(query).Rank(found, MaxHits).Select(Hit)];
+
+        // Where there are more than can be ranked, those that match best are asked for by themselves.
+        async Task<IReadOnlyCollection<SearchEntry>> AllWordsAsync()
+        {
+            var parts = Clauses(query.Terms.Select(term => term.Patterns));
+            if (await candidates.AllAsync(parts, MaxHits, cancellationToken).ConfigureAwait(false) is { } all)
+                return all;
+            var whole = Clauses(query.Terms.Select(term => term.Whole));
+            var (better, others) = await candidates.AllAsync(whole, MaxHits, cancellationToken).ConfigureAwait(false) is { } few
+                ? (few, parts)
+                : (await AnyAsync([[$"\n{query.Phrase}\n"]]).ConfigureAwait(false), whole);
+            return [.. better.Union(await candidates.FirstAsync(others, MaxHits, cancellationToken).ConfigureAwait(false), SameEntry)];
+        }
+
+        async Task<IReadOnlyCollection<SearchEntry>> AnyAsync(IEnumerable<IReadOnlyList<string>> clauses) =>
+            await candidates.AllAsync(Clauses(clauses), MaxHits, cancellationToken).ConfigureAwait(false)
+                ?? await candidates.FirstAsync(Clauses(clauses), MaxHits, cancellationToken).ConfigureAwait(false);
+
+        CandidateQuery Clauses(IEnumerable<IReadOnlyList<string>> clauses) => new(context, snapshot, [.. clauses], kinds);
+    }
+
+    private static SearchHit Hit(RankedEntry found) =>
+        new(SearchedEntities.TypeOf(found.Entry.Kind), found.Entry.Key, found.Entry.Names.Split('\n')[found.Line]);
+}

@@ -11,6 +11,7 @@ internal sealed record Figure(string Title, string Format, Func<Totals, double> 
     public static readonly Figure ServerTime = new("server CPU µs", "0", totals => totals.ServerMicroseconds);
     public static readonly Figure DatabaseTime = new("database CPU µs", "0;;", totals => totals.DatabaseMicroseconds);
     public static readonly Figure Rate = new("requests/s", "0", totals => totals.Best.RequestsPerSecond);
+    public static readonly Figure MedianRate = new("requests/s", "0", totals => totals.MedianRate);
     public static readonly Figure Allocated = new("allocated KiB", "0.0", totals => totals.AllocatedKilobytes);
     public static readonly Figure Statements = new("SQL statements", "0.##", totals => totals.SqlStatements);
 

@@ -8,6 +8,9 @@ internal sealed record Totals(IReadOnlyList<Slice> Slices)
     /// <summary>The least disturbed one: rates and latencies depend on what else the machine does.</summary>
     public Slice Best { get; } = Slices.MaxBy(slice => slice.RequestsPerSecond)!;
 
+    /// <summary>Where contenders lie so close to each other that the best slice would be a matter of luck.</summary>
+    public double MedianRate => Median(slice => slice.RequestsPerSecond);
+
     public double ServerMicroseconds => Slices.Sum(slice => slice.Usage.CpuMicroseconds) / _requests;
 
     public double DatabaseMicroseconds => Slices.Sum(slice => slice.Usage.DatabaseMicroseconds) / _requests;

@@ -10,7 +10,7 @@ internal static class CachedReport
     public static Report Make(Turns turns, IReadOnlyList<AnswerWay> ways, IReadOnlyList<Totals> totals)
     {
         var constant = totals[0];
-        double Rate(Totals own) => Figure.MedianRate.Of(own) / Figure.MedianRate.Of(constant);
+        double Rate(Totals own) => own.RateBeside(constant);
         double Time(Totals own) => Figure.ServerTime.Of(constant) / Figure.ServerTime.Of(own);
 
         Figure[] further = [Figure.Allocated, Figure.Statements];
@@ -32,7 +32,8 @@ internal static class CachedReport
             {turns.Description}
             Times and statements are means over all rounds, requests per second and allocations medians. The kept answer is that of w1, a
             point read; the constant one comes from an endpoint of the same process that does nothing but send the same bytes. × is the
-            pace beside the constant answer's, in requests per second and in those for the same CPU time: the higher the better.
+            pace beside the constant answer's, in requests per second (the median of the ratios of each round) and in requests for the same
+            CPU time: the higher the better.
             """,
             [("Known answers", table)],
             [

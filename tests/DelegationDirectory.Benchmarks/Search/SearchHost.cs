@@ -1,9 +1,7 @@
 using DelegationDirectory.Benchmarks.Hosts;
 using DelegationDirectory.Graph;
-using DelegationDirectory.Querying.Text;
 using DelegationDirectory.Storage;
 using DelegationDirectory.Testing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DelegationDirectory.Benchmarks.Search;
@@ -16,21 +14,12 @@ internal static class SearchHost
         var server = await GraphQLTestServer.StartAsync(
             services =>
             {
-                services.AddDirectoryStorage(options => Use(options, provider.Name, connection)).AddDirectoryGraph();
+                var storage = new StorageOptions { Provider = Enum.Parse<StorageProvider>(provider.Name, ignoreCase: true), ConnectionString = connection, MigrateAtStart = true };
+                services.AddDirectoryStorage(storage).AddDirectoryGraph();
                 services.Configure<DirectoryOptions>(options => options.Records = records);
             },
             options => options.MaxCachedAnswerBytes = 0);
-        await server.Services.GetRequiredService<DirectoryLoader>().LoadAsync(cancellation);
+        await server.Services.GetRequiredService<IDirectoryStore>().OpenAsync(cancellation);
         return server;
-    }
-
-    private static void Use(DbContextOptionsBuilder options, string provider, string connection)
-    {
-        if (provider == "sqlite")
-            options.UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-                .AddInterceptors(SqliteTextFold.Instance);
-        else
-            options.UseNpgsql($"{connection};Max Auto Prepare=100;Auto Prepare Min Usages=2;No Reset On Close=true",
-                postgres => postgres.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
     }
 }

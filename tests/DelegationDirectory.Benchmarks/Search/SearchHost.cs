@@ -5,6 +5,7 @@ using DelegationDirectory.Storage;
 using DelegationDirectory.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace DelegationDirectory.Benchmarks.Search;
 
@@ -18,6 +19,7 @@ internal static class SearchHost
             {
                 services.AddDirectoryStorage(options => Use(options, provider.Name, connection)).AddDirectoryGraph();
                 services.Configure<DirectoryOptions>(options => options.Records = records);
+                services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
             },
             options => options.MaxCachedAnswerBytes = 0);
         await server.Services.GetRequiredService<DirectoryLoader>().LoadAsync(cancellation);

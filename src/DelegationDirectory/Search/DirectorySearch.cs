@@ -39,31 +39,28 @@ internal sealed class DirectorySearch : IRankedSearch<SearchKind>
         {
             var vocabulary = await _vocabularies.GetAsync(snapshot, context, cancellationToken).ConfigureAwait(false);
             query = query.Forgiving(vocabulary, parties);
-            found = await AnyAsync(query.Terms.Select(term => term.Patterns)).ConfigureAwait(false);
+            found = (await FindCandidatesAsync(query.Terms.Select(term => term.Patterns)).ConfigureAwait(false)).Entries;
         }
 
         if (found.Count == 0 && query.Terms.Count > 1)
-            found = await AnyAsync([[.. query.Terms.SelectMany(term => term.Patterns)]]).ConfigureAwait(false);
+            found = (await FindCandidatesAsync([[.. query.Terms.SelectMany(term => term.Patterns)]]).ConfigureAwait(false)).Entries;
         return [.. new Ranking(query).Rank(found, MaxHits).Select(Hit)];
 
         // Where there are more than can be ranked, those that match best are asked for by themselves.
         async Task<IReadOnlyCollection<SearchEntry>> AllWordsAsync()
         {
-            var parts = Clauses(query.Terms.Select(term => term.Patterns));
-            if (await candidates.AllAsync(parts, MaxHits, cancellationToken).ConfigureAwait(false) is { } all)
-                return all;
-            var whole = Clauses(query.Terms.Select(term => term.Whole));
-            var (better, others) = await candidates.AllAsync(whole, MaxHits, cancellationToken).ConfigureAwait(false) is { } few
-                ? (few, parts)
-                : (await AnyAsync([[$"\n{query.Phrase}\n"]]).ConfigureAwait(false), whole);
-            return [.. better.Union(await candidates.FirstAsync(others, MaxHits, cancellationToken).ConfigureAwait(false), SameEntry)];
+            var parts = await FindCandidatesAsync(query.Terms.Select(term => term.Patterns)).ConfigureAwait(false);
+            if (parts.AreAll)
+                return parts.Entries;
+            var whole = await FindCandidatesAsync(query.Terms.Select(term => term.Whole)).ConfigureAwait(false);
+            if (whole.AreAll)
+                return [.. whole.Entries.Union(parts.Entries, SameEntry)];
+            var names = await FindCandidatesAsync([[$"\n{query.Phrase}\n"]]).ConfigureAwait(false);
+            return [.. names.Entries.Union(whole.Entries, SameEntry)];
         }
 
-        async Task<IReadOnlyCollection<SearchEntry>> AnyAsync(IEnumerable<IReadOnlyList<string>> clauses) =>
-            await candidates.AllAsync(Clauses(clauses), MaxHits, cancellationToken).ConfigureAwait(false)
-                ?? await candidates.FirstAsync(Clauses(clauses), MaxHits, cancellationToken).ConfigureAwait(false);
-
-        CandidateQuery Clauses(IEnumerable<IReadOnlyList<string>> clauses) => new(context, snapshot, [.. clauses], kinds);
+        Task<Candidates> FindCandidatesAsync(IEnumerable<IReadOnlyList<string>> clauses) =>
+            candidates.FindAsync(new CandidateQuery(context, snapshot, [.. clauses], kinds), MaxHits, cancellationToken);
     }
 
     private static SearchHit Hit(RankedEntry found) =>

@@ -8,9 +8,17 @@ namespace DelegationDirectory.Search;
 /// </summary>
 internal interface ISearchCandidates
 {
-    /// <summary>All of them; null when there are more than <paramref name="most"/>.</summary>
-    Task<IReadOnlyList<SearchEntry>?> AllAsync(CandidateQuery query, int most, CancellationToken cancellationToken);
+    /// <param name="query">Which entries are wanted.</param>
+    /// <param name="most">How many are wanted at most.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    Task<Candidates> FindAsync(CandidateQuery query, int most, CancellationToken cancellationToken);
+}
 
-    /// <summary>Those of them with the lowest ids, in the order of their ids; for clauses that many entries satisfy.</summary>
-    Task<IReadOnlyList<SearchEntry>> FirstAsync(CandidateQuery query, int most, CancellationToken cancellationToken);
+/// <summary>What was found.</summary>
+/// <param name="Entries">All entries, or those with the lowest ids.</param>
+/// <param name="AreAll">Whether these are all.</param>
+internal sealed record Candidates(IReadOnlyList<SearchEntry> Entries, bool AreAll)
+{
+    /// <summary>Of entries in the order of their ids, one more than wanted if there are so many.</summary>
+    public static Candidates Of(List<SearchEntry> found, int most) => new(found.Count > most ? found.GetRange(0, most) : found, found.Count <= most);
 }

@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Text;
 using DelegationDirectory.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace DelegationDirectory.Search;
 
@@ -16,20 +15,24 @@ namespace DelegationDirectory.Search;
 /// </summary>
 internal sealed class PostgreSqlCandidates : ISearchCandidates
 {
-    public async Task<IReadOnlyList<SearchEntry>?> AllAsync(CandidateQuery query, int most, CancellationToken cancellationToken)
+    public async Task<Candidates> FindAsync(CandidateQuery query, int most, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(query, "\"Words\" LIKE {0}", pattern => $"%{pattern}%", "LIMIT {0}", most + 1, cancellationToken).ConfigureAwait(false);
-        return found.Count <= most ? found : null;
+        var few = await ReadAsync(query, "e.\"Words\" LIKE {0}", pattern => $"%{pattern}%", "LIMIT {0}", most + 1, cancellationToken)
+            .ConfigureAwait(false);
+        if (few.Count <= most)
+            return new Candidates(few, AreAll: true);
+        var first = await ReadAsync(query, "strpos(e.\"Words\", {0}) > 0", pattern => pattern, "ORDER BY e.\"Id\" LIMIT {0}", most, cancellationToken)
+            .ConfigureAwait(false);
+        return new Candidates(first, AreAll: false);
     }
 
-    public async Task<IReadOnlyList<SearchEntry>> FirstAsync(CandidateQuery query, int most, CancellationToken cancellationToken) =>
-        await FindAsync(query, "strpos(\"Words\", {0}) > 0", pattern => pattern, "ORDER BY \"Id\" LIMIT {0}", most, cancellationToken).ConfigureAwait(false);
-
-    private static Task<List<SearchEntry>> FindAsync(
+    private static Task<List<SearchEntry>> ReadAsync(
         CandidateQuery query, string condition, Func<string, string> value, string end, int most, CancellationToken cancellationToken)
     {
-        List<object> parameters = [query.Kinds.Cast<int>().ToArray()];
-        var sql = new StringBuilder("""SELECT "Id", "Key", "Kind", "Names", "Words" FROM "SearchEntry" WHERE "Kind" = ANY ({0})""");
+        var (lowest, highest) = SearchEntries.IdsOf(query.Kinds);
+        List<object> parameters = [query.Kinds.Cast<int>().ToArray(), lowest, highest];
+        var sql = new StringBuilder(
+            $$"""SELECT {{EntryReader.Columns}} FROM "SearchEntry" AS e WHERE e."Kind" = ANY ({0}) AND e."Id" BETWEEN {1} AND {2}""");
         foreach (var patterns in query.Clauses)
         {
             // Few numbers of patterns make few different statements, which can be prepared.
@@ -39,7 +42,7 @@ internal sealed class PostgreSqlCandidates : ISearchCandidates
         }
 
         sql.Append(' ').Append(Filled(end, most));
-        return query.Context.Set<SearchEntry>().FromSqlRaw(sql.ToString(), [.. parameters]).ToListAsync(cancellationToken);
+        return EntryReader.ReadAsync(query.Context, sql.ToString(), parameters, cancellationToken);
 
         string Filled(string text, object parameter)
         {

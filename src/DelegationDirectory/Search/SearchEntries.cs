@@ -61,6 +61,10 @@ internal static class SearchEntries
         [record.City, record.Year.ToString(CultureInfo.InvariantCulture), Ordinal(record.Round)],
         record.Delegations.Select(delegation => delegation.Country), LatestYear - record.Year);
 
+    /// <summary>The lowest and the highest id that entries of some kinds may have.</summary>
+    public static (long Lowest, long Highest) IdsOf(IReadOnlyCollection<SearchKind> kinds) =>
+        ((long)kinds.Min() << KindShift, ((long)kinds.Max() << KindShift) | ((1L << KindShift) - 1));
+
     /// <summary>The part of an id by which entries are ordered before anything else.</summary>
     public static long PlaceOf(SearchEntry entry) => entry.Id >> AgeShift;
 

@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using DelegationDirectory.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace DelegationDirectory.Search;
 
@@ -18,21 +16,20 @@ internal sealed class SqliteCandidates : ISearchCandidates
     private const string Indexed = """FROM "SearchIndex" CROSS JOIN "SearchEntry" AS e ON e."Id" = "SearchIndex".rowid WHERE "SearchIndex" MATCH """;
     private const string Unindexed = """FROM "SearchEntry" AS e WHERE TRUE""";
 
-    public async Task<IReadOnlyList<SearchEntry>?> AllAsync(CandidateQuery query, int most, CancellationToken cancellationToken) =>
-        await FirstAsync(query, most + 1, cancellationToken).ConfigureAwait(false) is { } found && found.Count <= most ? found : null;
-
-    public async Task<IReadOnlyList<SearchEntry>> FirstAsync(CandidateQuery query, int most, CancellationToken cancellationToken)
+    public async Task<Candidates> FindAsync(CandidateQuery query, int most, CancellationToken cancellationToken)
     {
         var parameters = new List<object>();
         var indexed = query.Clauses.Where(IsIndexed).ToList();
-        var sql = new StringBuilder("""SELECT e."Id", e."Key", e."Kind", e."Names", e."Words" """);
+        var key = indexed.Count > 0 ? "\"SearchIndex\".rowid" : "e.\"Id\"";
+        var (lowest, highest) = SearchEntries.IdsOf(query.Kinds);
+        var sql = new StringBuilder($"SELECT {EntryReader.Columns}");
         sql.Append(indexed.Count > 0 ? Indexed + Parameter(string.Join(" AND ", indexed.Select(Match))) : Unindexed);
         foreach (var patterns in query.Clauses)
             sql.Append($" AND ({string.Join(" OR ", patterns.Select(pattern => $"instr(e.\"Words\", {Parameter(pattern)}) > 0"))})");
+        sql.Append($" AND {key} BETWEEN {Parameter(lowest)} AND {Parameter(highest)}");
         sql.Append($" AND e.\"Kind\" IN (SELECT value FROM json_each({Parameter(JsonSerializer.Serialize(query.Kinds.Cast<int>()))}))");
-        sql.Append(indexed.Count > 0 ? " ORDER BY \"SearchIndex\".rowid" : " ORDER BY e.\"Id\"").Append($" LIMIT {Parameter(most)}");
-        return await query.Context.Set<SearchEntry>().FromSqlRaw(sql.ToString(), [.. parameters])
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        sql.Append($" ORDER BY {key} LIMIT {Parameter(most + 1)}");
+        return Candidates.Of(await EntryReader.ReadAsync(query.Context, sql.ToString(), parameters, cancellationToken).ConfigureAwait(false), most);
 
         string Parameter(object value)
         {

@@ -3,6 +3,7 @@ using DelegationDirectory.Graph;
 using DelegationDirectory.Storage;
 using DelegationDirectory.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace DelegationDirectory.Benchmarks.Search;
 
@@ -17,6 +18,7 @@ internal static class SearchHost
                 var storage = new StorageOptions { Provider = Enum.Parse<StorageProvider>(provider.Name, ignoreCase: true), ConnectionString = connection, MigrateAtStart = true };
                 services.AddDirectoryStorage(storage).AddDirectoryGraph();
                 services.Configure<DirectoryOptions>(options => options.Records = records);
+                services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
             },
             options => options.MaxCachedAnswerBytes = 0);
         await server.Services.GetRequiredService<IDirectoryStore>().OpenAsync(cancellation);

@@ -4,6 +4,7 @@ using DelegationDirectory.Benchmarks.Commands;
 var commands = new RootCommand("What operations cost.")
 {
     LoadCommand.Create(),
+    CachedCommand.Create(),
     ColdCommand.Create(),
     MemoryCommand.Create(),
     HostileCommand.Create(),

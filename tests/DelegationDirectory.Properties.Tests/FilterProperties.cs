@@ -59,7 +59,7 @@ public sealed class FilterProperties(Databases databases)
     /// <summary>The same rows, in the order of their key.</summary>
     private static void Same(IEnumerable<string> expected, IEnumerable<string> actual, ContractDatabase database, string where)
     {
-        var inOrder = expected.Order(Comparer<string>.Create((left, right) => DatabaseTraits.CompareText(database.Name, left, right))).ToList();
+        var inOrder = expected.Order(AwkwardTexts.Order).ToList();
         var found = actual.ToList();
         Assert.True(inOrder.SequenceEqual(found), $"{database.Name}: {where}\nexpected {string.Join(", ", inOrder)}\nfound    {string.Join(", ", found)}");
     }

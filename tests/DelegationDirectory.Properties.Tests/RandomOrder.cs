@@ -41,7 +41,7 @@ internal sealed class RandomOrder
     public IEnumerable<Delegation> Sort(IEnumerable<Delegation> delegations)
     {
         var comparer = Comparer<object?>.Create((left, right) => (left, right) is (string x, string y)
-            ? DatabaseTraits.CompareText(_database, x, y)
+            ? AwkwardTexts.Order.Compare(x, y)
             : System.Collections.Comparer.Default.Compare(left, right));
         var sorted = delegations.OrderBy(_ => 0);
         foreach (var (key, descending) in _keys)

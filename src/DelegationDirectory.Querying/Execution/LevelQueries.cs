@@ -119,7 +119,8 @@ internal sealed class LevelQueries(Level level, EntityPlan? owner, ProviderTrait
     {
         if (level.Page is not { } page)
             return Ordered(rows);
-        return Ordered(page.Bounds.Aggregate(rows, (source, bound) => source.Where(bound))).Take(Link, page.Take);
+        var bounds = traits.SortsByUnit ? page.Bounds.Select(OrderByCodePoint.Bound) : page.Bounds;
+        return Ordered(bounds.Aggregate(rows, (source, bound) => source.Where(bound))).Take(Link, page.Take);
     }
 
     private Expression Ordered(Expression rows) => Ordered(rows, selector => selector);
@@ -141,7 +142,7 @@ internal sealed class LevelQueries(Level level, EntityPlan? owner, ProviderTrait
 
         void By(LambdaExpression selector, bool descending)
         {
-            rows = rows.OrderBy(selector, descending, first);
+            rows = rows.OrderBy(traits.SortsByUnit ? OrderByCodePoint.Key(selector) : selector, descending, first);
             first = false;
         }
     }

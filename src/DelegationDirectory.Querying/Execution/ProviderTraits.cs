@@ -7,6 +7,7 @@ namespace DelegationDirectory.Querying.Execution;
 /// <summary>What differs between databases, decided here and nowhere else.</summary>
 /// <param name="IsRelational">Whether there is a connection that can be kept open.</param>
 /// <param name="SortsNullsLast">Whether the database puts missing values behind all others when ascending.</param>
+/// <param name="SortsByUnit">Whether texts are sorted by UTF-16 unit, not by code point.</param>
 /// <param name="JoinsPointReads">
 /// Whether one row and a list that hangs on it are read by one statement: where each has to cross a network, the second one costs more
 /// than the join does.
@@ -16,7 +17,7 @@ namespace DelegationDirectory.Querying.Execution;
 /// </param>
 /// <param name="Search">Says in other words what is searched for.</param>
 internal sealed record ProviderTraits(
-    bool IsRelational, bool SortsNullsLast, bool JoinsPointReads, bool CountsBesideRows, ExpressionVisitor Search)
+    bool IsRelational, bool SortsNullsLast, bool SortsByUnit, bool JoinsPointReads, bool CountsBesideRows, ExpressionVisitor Search)
 {
     public static ProviderTraits Of(DatabaseFacade database)
     {
@@ -24,10 +25,10 @@ internal sealed record ProviderTraits(
         return database.ProviderName switch
         {
             { } name when name.Contains("PostgreSQL", StringComparison.Ordinal) =>
-                new(isRelational, SortsNullsLast: true, JoinsPointReads: true, CountsBesideRows: true, new ContainsByPosition()),
+                new(isRelational, SortsNullsLast: true, SortsByUnit: false, JoinsPointReads: true, CountsBesideRows: true, new ContainsByPosition()),
             { } name when name.Contains("Sqlite", StringComparison.Ordinal) =>
-                new(isRelational, SortsNullsLast: false, JoinsPointReads: false, CountsBesideRows: true, new ExactTextEnds()),
-            _ => new(isRelational, SortsNullsLast: false, JoinsPointReads: false, CountsBesideRows: false, new StoppableSearch()),
+                new(isRelational, SortsNullsLast: false, SortsByUnit: false, JoinsPointReads: false, CountsBesideRows: true, new ExactTextEnds()),
+            _ => new(isRelational, SortsNullsLast: false, SortsByUnit: true, JoinsPointReads: false, CountsBesideRows: false, new StoppableSearch()),
         };
     }
 }

@@ -69,13 +69,17 @@ public static class StorageServices
             + $"allowed: false, unless {StorageOptions.Section}:{nameof(StorageOptions.Provider)} is {StorageProvider.InMemory}. "
             + "A database that lasts changes by `import`, and servers see that by themselves");
         services.AddSingleton(DirectoryDatabase.Open(storage));
-        services.AddSingleton(resolve => new StoredDirectory(
-            resolve.GetRequiredService<LiveDirectory>(),
-            new ReadHosts(resolve.GetRequiredService<DirectoryDatabase>(), DirectoryDatabase.OpenReplicas(storage)),
-            storage.MigrateAtStart,
-            (database, cancellationToken) => new DirectoryImport(database).RunAsync(
-                RecordSource.Of(resolve.GetRequiredService<IOptions<DirectoryOptions>>().Value.Records), FirstImport, cancellationToken: cancellationToken),
-            options => Queried(resolve, configure, options)));
+        var replicas = DirectoryDatabase.OpenReplicas(storage).ToList();
+        services.AddSingleton(resolve =>
+        {
+            var records = RecordSource.Of(resolve.GetRequiredService<IOptions<DirectoryOptions>>().Value.Records);
+            return new StoredDirectory(
+                resolve.GetRequiredService<LiveDirectory>(),
+                new ReadHosts(resolve.GetRequiredService<DirectoryDatabase>(), replicas),
+                storage.MigrateAtStart,
+                (database, cancellationToken) => new DirectoryImport(database).RunAsync(records, FirstImport, cancellationToken: cancellationToken),
+                options => Queried(resolve, configure, options));
+        });
         services.AddSingleton<IDirectoryStore>(resolve => resolve.GetRequiredService<StoredDirectory>());
         services.AddSingleton<IDirectoryWatch, RevisionWatch>();
         return services;

@@ -16,24 +16,20 @@ internal static class LoadCommand
             Description = $"Which workloads, separated by commas: {Names}. Default: all.",
             CustomParser = Parse,
         };
-        var rounds = CommonOptions.Count("--rounds", "How often each contender has its turn.", 6);
-        var seconds = CommonOptions.Count("--seconds", "How long a turn is.", 1);
-        var connections = CommonOptions.Count("--connections", "Over how many connections.", 16);
+        var turns = new TurnOptions(rounds: 6);
         var output = CommonOptions.Output();
         var strict = CommonOptions.Strict();
 
         var command = new Command("load", "Compare the engine with endpoints written by hand, under load.")
         {
-            provider, size, workloads, rounds, seconds, connections, output, strict,
+            provider, size, workloads, turns.Rounds, turns.Seconds, turns.Connections, output, strict,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
             var settings = new LoadSettings(
                 CommonOptions.SizesOf(parsed.GetRequiredValue(size)),
                 parsed.GetValue(workloads) ?? Workload.All,
-                parsed.GetRequiredValue(rounds),
-                TimeSpan.FromSeconds(parsed.GetRequiredValue(seconds)),
-                parsed.GetRequiredValue(connections));
+                turns.Of(parsed));
             var measurements = new List<Measurement>();
             foreach (var each in CommonOptions.ProvidersOf(parsed.GetRequiredValue(provider)))
                 measurements.AddRange(await new LoadRun(each, settings).MeasureAsync(cancellation));

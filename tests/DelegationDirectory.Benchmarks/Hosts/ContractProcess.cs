@@ -11,12 +11,15 @@ internal static class ContractProcess
     /// <param name="provider">What the database is.</param>
     /// <param name="connection">Where it is.</param>
     /// <param name="size">Which rows it holds.</param>
-    /// <param name="engine">What executes operations: plans, or graphqlnet for GraphQL.NET's own execution.</param>
-    public static Task<ServerProcess> StartAsync(DatabaseProvider provider, string connection, string size, string engine = "plans") =>
+    /// <param name="options">Further options of its command line.</param>
+    public static Task<ServerProcess> StartAsync(
+        DatabaseProvider provider, string connection, string size, params IEnumerable<string> options) =>
         ServerProcess.StartProjectAsync(
             Project, ready: "/counters",
-            "--provider", provider.Name,
-            "--connection", connection,
-            "--data", Path.Combine(Repository.Root, Project, "Data", $"data-{size}.json.gz"),
-            "--engine", engine);
+            [
+                "--provider", provider.Name,
+                "--connection", connection,
+                "--data", Path.Combine(Repository.Root, Project, "Data", $"data-{size}.json.gz"),
+                .. options,
+            ]);
 }

@@ -8,9 +8,11 @@ namespace DelegationDirectory.Benchmarks.Hosts;
 /// <param name="StartAsync">Starts a server for a run.</param>
 internal sealed record DatabaseProvider(string Name, string Title, Func<CancellationToken, Task<IDatabaseServer>> StartAsync)
 {
+    public static DatabaseProvider Sqlite { get; } = new("sqlite", "SQLite", _ => Task.FromResult<IDatabaseServer>(new SqliteFolder()));
+
     public static IReadOnlyList<DatabaseProvider> All { get; } =
     [
-        new("sqlite", "SQLite", _ => Task.FromResult<IDatabaseServer>(new SqliteFolder())),
+        Sqlite,
         new("postgresql", "PostgreSQL", _ => Task.FromResult<IDatabaseServer>(new PostgreSql(PostgreSqlCluster.Start(PostgreSql.GivenPrograms)))),
     ];
 }

@@ -15,7 +15,7 @@ internal sealed class HttpConnection : IDisposable
 
     public HttpConnection(Uri address) => _socket.Connect(address.Host, address.Port);
 
-    /// <summary>Sends a request and reads its whole answer, which must be a 200 without GraphQL errors.</summary>
+    /// <summary>Sends a request and reads its whole answer, which must be a 200 without GraphQL errors, or a 304.</summary>
     public void Exchange(ReadOnlySpan<byte> request)
     {
         _socket.Send(request);
@@ -39,6 +39,8 @@ internal sealed class HttpConnection : IDisposable
             return false;
         var head = answer[..headEnd];
         var body = answer[(headEnd + 4)..];
+        if (head[StatusOffset..].StartsWith("304"u8))
+            return true; // It has no body, nor says how long one would be.
         var contentLength = head.IndexOf("Content-Length: "u8);
 
         // A chunk of length 0 ends the answer. No JSON written without indentation has a line break before.

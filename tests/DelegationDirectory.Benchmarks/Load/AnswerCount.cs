@@ -23,7 +23,7 @@ internal readonly record struct AnswerCount(int Items, int Values)
     {
         var counts = new Dictionary<Target, AnswerCount>();
         foreach (var target in targets)
-            counts[target] = Of(await target.Request.AskAsync(target.Host.Client, cancellation));
+            counts[target] = Of(await target.Request.AskAsync(cancellation));
         foreach (var group in counts.GroupBy(pair => (pair.Key.Workload.Name, pair.Key.Size)))
         {
             if (group.DistinctBy(pair => pair.Value).Count() > 1 || group.First().Value.Items == 0)

@@ -25,7 +25,7 @@ internal sealed class Deployment : IAsyncDisposable
         var plans = await ContractProcess.StartAsync(provider, connection, size);
         try
         {
-            return new Deployment(size, plans, await ContractProcess.StartAsync(provider, connection, size, "graphqlnet"));
+            return new Deployment(size, plans, await ContractProcess.StartAsync(provider, connection, size, "--engine", "graphqlnet"));
         }
         catch
         {

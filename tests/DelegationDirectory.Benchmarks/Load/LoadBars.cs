@@ -34,7 +34,7 @@ internal static class LoadBars
             yield return new Bar($"{Name(measurement)}: allocated bytes × hand-written", ratios.Of(measurement, Figure.Allocated), 1);
 
         double? ServerTime(string workload, string size, Contender contender = Contender.Engine) =>
-            measurements.FirstOrDefault(m => (m.Workload.Name, m.Size, m.Contender) == (workload, size, contender))?.ServerMicroseconds;
+            measurements.FirstOrDefault(m => (m.Workload.Name, m.Size, m.Contender) == (workload, size, contender))?.Totals.ServerMicroseconds;
 
         foreach (var workload in SteadyWorkloads)
         {

@@ -20,10 +20,10 @@ internal static class LoadReport
             "load",
             "What an operation costs",
             $"""
-            Contenders take turns, {settings.Rounds} times {settings.SliceTime.TotalSeconds} s each, over
-            {settings.Connections} kept-alive connections. Times and statements are means over all rounds, allocations medians; requests per
-            second and latencies are those of the best round. × is the ratio to the hand-written endpoint: the lower the better, but for
-            requests per second. The database's time is that of its own processes; SQLite runs within the server.
+            {settings.Turns.Description}
+            Times and statements are means over all rounds, allocations medians; requests per second and latencies are those of the best
+            round. × is the ratio to the hand-written endpoint: the lower the better, but for requests per second. The database's time is
+            that of its own processes; SQLite runs within the server.
             """,
             [
                 .. measurements.GroupBy(m => (m.Provider, m.Size)).Select(group =>
@@ -42,8 +42,8 @@ internal static class LoadReport
             table.Add(
             [
                 $"{measurement.Workload.Name} {measurement.Workload.Title}", Names[measurement.Contender],
-                .. Figure.Compared.SelectMany(figure => (string[])[figure.Text(measurement), Number(ratios.Of(measurement, figure))]),
-                Number(measurement.Best.Median.TotalMilliseconds), Number(measurement.Best.Percentile99.TotalMilliseconds),
+                .. Figure.Compared.SelectMany(figure => (string[])[figure.Text(measurement.Totals), Number(ratios.Of(measurement, figure))]),
+                Number(measurement.Totals.Best.Median.TotalMilliseconds), Number(measurement.Totals.Best.Percentile99.TotalMilliseconds),
             ]);
         }
 

@@ -3,14 +3,9 @@ using DelegationDirectory.Benchmarks.Reports;
 
 namespace DelegationDirectory.Benchmarks.Load;
 
-/// <summary>
-/// Measures the workloads on one provider. The hosts of all sizes run side by side, and the contenders take turns in short slices, each
-/// round in the opposite order of the last: what else the machine does, and what it has become used to, falls on all alike.
-/// </summary>
+/// <summary>Measures the workloads on one provider. The hosts of all sizes run side by side.</summary>
 internal sealed class LoadRun(DatabaseProvider provider, LoadSettings settings)
 {
-    private const int WarmUpRounds = 2;
-
     public async Task<IReadOnlyList<Measurement>> MeasureAsync(CancellationToken cancellation)
     {
         await using var database = await provider.StartAsync(cancellation);
@@ -45,35 +40,16 @@ internal sealed class LoadRun(DatabaseProvider provider, LoadSettings settings)
 
         // All workloads before the first is measured: they share code that the runtime compiles again while it is used.
         Progress.Say($"{provider.Title}: warming up");
-        for (var round = 0; round < WarmUpRounds; round++)
-        {
-            foreach (var target in targets)
-                await target.WarmUpAsync(settings.Connections, settings.SliceTime, cancellation);
-        }
+        await settings.Turns.WarmUpAsync([.. targets.Select(target => target.Request)], cancellation);
 
         var measurements = new List<Measurement>();
         foreach (var operation in targets.GroupBy(target => target.Workload.Operation))
         {
             Progress.Say($"{provider.Title}: measuring {operation.Key}");
-            measurements.AddRange(await MeasureAsync([.. operation], database, cancellation));
+            var totals = await settings.Turns.MeasureAsync([.. operation.Select(target => target.Request)], database, cancellation);
+            measurements.AddRange(operation.Zip(totals, (target, total) => new Measurement(provider, target.Size, target.Workload, target.Contender, total)));
         }
 
         return measurements;
     }
-
-    private async Task<IEnumerable<Measurement>> MeasureAsync(
-        IReadOnlyList<Target> targets, IDatabaseServer database, CancellationToken cancellation)
-    {
-        var slices = targets.ToDictionary(target => target, _ => new List<Slice>());
-        for (var round = 0; round < settings.Rounds; round++)
-        {
-            foreach (var target in round % 2 == 0 ? targets : targets.Reverse())
-                slices[target].Add(await RunAsync(target, database, cancellation));
-        }
-
-        return targets.Select(target => new Measurement(provider, target.Size, target.Workload, target.Contender, slices[target]));
-    }
-
-    private Task<Slice> RunAsync(Target target, IDatabaseServer database, CancellationToken cancellation) =>
-        Slice.RunAsync(target.Host, database, target.Bytes, settings.Connections, settings.SliceTime, cancellation);
 }

@@ -1,9 +1,4 @@
 namespace DelegationDirectory.Benchmarks.Load;
 
 /// <summary>How a load run is made.</summary>
-internal sealed record LoadSettings(
-    IReadOnlyList<string> Sizes,
-    IReadOnlyList<Workload> Workloads,
-    int Rounds,
-    TimeSpan SliceTime,
-    int Connections);
+internal sealed record LoadSettings(IReadOnlyList<string> Sizes, IReadOnlyList<Workload> Workloads, Turns Turns);

@@ -5,7 +5,7 @@ internal sealed class Ratios(IReadOnlyList<Measurement> measurements)
 {
     /// <summary>A figure as a ratio; not a number where there is nothing to compare with.</summary>
     public double Of(Measurement measurement, Figure figure) => Anchor(measurement) is { } anchor
-        ? figure.Of(measurement) / figure.Of(anchor)
+        ? figure.Of(measurement.Totals) / figure.Of(anchor.Totals)
         : double.NaN;
 
     /// <summary>The geometric mean of the ratios of some measurements.</summary>

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using DelegationDirectory.Benchmarks.Hosts;
 using DelegationDirectory.Benchmarks.Http;
-using DelegationDirectory.Testing;
 
 namespace DelegationDirectory.Benchmarks.Load;
 
@@ -10,14 +9,14 @@ internal sealed record Slice(int Requests, double RequestsPerSecond, TimeSpan Me
 {
     /// <summary>Sends a request over some connections for a time.</summary>
     public static async Task<Slice> RunAsync(
-        ServerProcess host, IDatabaseServer database, byte[] request, int connections, TimeSpan time, CancellationToken cancellation)
+        HostRequest request, IDatabaseServer database, int connections, TimeSpan time, CancellationToken cancellation)
     {
-        using var generator = new LoadGenerator(host.Address, connections);
-        var before = await Usage.ReadAsync(host, database, cancellation);
+        using var generator = new LoadGenerator(request.Host.Address, connections);
+        var before = await Usage.ReadAsync(request.Host, database, cancellation);
         var clock = Stopwatch.StartNew();
-        var latencies = await generator.RunAsync(request, time, count: 1, cancellation);
+        var latencies = await generator.RunAsync(request.Bytes, time, count: 1, cancellation);
         var elapsed = clock.Elapsed;
-        var usage = await Usage.ReadAsync(host, database, cancellation) - before;
+        var usage = await Usage.ReadAsync(request.Host, database, cancellation) - before;
         var requests = latencies.Length;
         return new Slice(requests, requests / elapsed.TotalSeconds, latencies[requests / 2], latencies[requests * 99 / 100], usage);
     }

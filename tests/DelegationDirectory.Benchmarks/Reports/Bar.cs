@@ -7,11 +7,16 @@ namespace DelegationDirectory.Benchmarks.Reports;
 /// <param name="Value">The figure.</param>
 /// <param name="AtMost">The most it may be.</param>
 /// <param name="AtLeast">The least it may be.</param>
-internal sealed record Bar(string Title, double Value, double AtMost, double AtLeast = 0)
+internal sealed record Bar(string Title, double Value, double AtMost = double.PositiveInfinity, double AtLeast = 0)
 {
     public bool Holds => Value <= AtMost && Value >= AtLeast;
 
-    private string Limits => AtLeast == 0 ? $"≤ {Number(AtMost)}" : $"{Number(AtLeast)} to {Number(AtMost)}";
+    private string Limits => (AtLeast, AtMost) switch
+    {
+        (0, _) => $"≤ {Number(AtMost)}",
+        (_, double.PositiveInfinity) => $"≥ {Number(AtLeast)}",
+        _ => $"{Number(AtLeast)} to {Number(AtMost)}",
+    };
 
     public static MarkdownTable Table(IEnumerable<Bar> bars)
     {

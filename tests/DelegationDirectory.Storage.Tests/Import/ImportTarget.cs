@@ -34,13 +34,19 @@ public sealed class ImportTarget : IDisposable
     /// <param name="cluster">A cluster that is to be stopped in the test, so that what is committed must be written; null for the shared one.</param>
     public static async Task<ImportTarget> CreateAsync(StorageProvider provider, PostgreSqlCluster? cluster = null)
     {
+        var target = Missing(provider, cluster);
+        await target.Database.MigrateAsync();
+        return target;
+    }
+
+    /// <summary>A database that nobody has made yet.</summary>
+    public static ImportTarget Missing(StorageProvider provider, PostgreSqlCluster? cluster = null)
+    {
         var folder = provider == StorageProvider.Sqlite ? Directory.CreateTempSubdirectory("import") : null;
         var connectionString = folder is not null
             ? $"Data Source={Path.Combine(folder.FullName, "directory.db")}"
             : cluster is null ? PostgreSqlCluster.Shared.NewDatabase() : cluster.NewDatabase() + ";Options=-c synchronous_commit=on";
-        var target = new ImportTarget(provider, connectionString, folder);
-        await target.Database.MigrateAsync();
-        return target;
+        return new ImportTarget(provider, connectionString, folder);
     }
 
     public Task<ImportSummary> ImportAsync(RecordSource source, bool isDryRun = false) =>

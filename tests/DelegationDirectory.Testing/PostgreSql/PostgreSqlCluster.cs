@@ -51,12 +51,26 @@ public sealed class PostgreSqlCluster : IDisposable
     public string NewDatabase() =>
         $"Host={Folder};Username=postgres;Database=test{Interlocked.Increment(ref _databases)}";
 
+    /// <summary>Stops the server, whose clients lose their connections; what they wrote is kept.</summary>
+    public void StopServer() => Order("stop");
+
+    /// <summary>Starts the server again.</summary>
+    public void StartServer() => Order("start");
+
     /// <summary>Stops the cluster and waits until nothing of it is left.</summary>
     public void Dispose()
     {
         _process.StandardInput.Close();
         _process.WaitForExit();
         _process.Dispose();
+    }
+
+    private void Order(string order)
+    {
+        _process.StandardInput.WriteLine(order);
+        _process.StandardInput.Flush();
+        if (_process.StandardOutput.ReadLine() != order)
+            throw new InvalidOperationException($"PostgreSQL did not {order}. It wrote:\n{_process.StandardError.ReadToEnd()}");
     }
 
     private static string Script()

@@ -21,7 +21,7 @@ internal sealed class PostgreSqlDatabase : DirectoryDatabase
 
     public override StorageProvider Provider => StorageProvider.PostgreSQL;
 
-    public override string ToString() => $"the PostgreSQL database {_connection.Database} at {_connection.Host}:{_connection.Port}";
+    public override string ToString() => $"the PostgreSQL database {_connection.Database ?? _connection.Username} at {_connection.Host}:{_connection.Port}";
 
     public override PostgreSqlDirectoryContext CreateContext(Action<DbContextOptionsBuilder>? configure = null) =>
         new(Options<PostgreSqlDirectoryContext>(

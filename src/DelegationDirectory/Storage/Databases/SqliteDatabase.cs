@@ -10,6 +10,9 @@ internal sealed class SqliteDatabase : DirectoryDatabase
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LockInterval = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>That another process holds a file, in the numbers of Linux (EWOULDBLOCK), of macOS, and of Windows (ERROR_SHARING_VIOLATION).</summary>
+    private static readonly int[] Held = [11, 35, unchecked((int)0x80070020)];
+
     private readonly string _connectionString;
 
     /// <param name="connectionString">As the setting has it.</param>
@@ -54,19 +57,13 @@ internal sealed class SqliteDatabase : DirectoryDatabase
     {
         if (!Directory.Exists(Path.GetDirectoryName(File)))
             throw new DirectoryNotFoundException($"There is no folder {Path.GetDirectoryName(File)}. Make it, or name one that there is.");
-        var path = File + "-lock";
-        await using (System.IO.File.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite))
-        {
-            // Fails with the reason where the folder is missing, or cannot be written to. What fails from here on is the lock.
-        }
-
         while (true)
         {
             try
             {
-                return System.IO.File.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return System.IO.File.Open(File + "-lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException)
+            catch (IOException failure) when (Held.Contains(failure.HResult))
             {
                 await Task.Delay(LockInterval, cancellationToken).ConfigureAwait(false);
             }

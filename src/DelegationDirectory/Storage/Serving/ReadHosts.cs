@@ -25,7 +25,7 @@ internal sealed class ReadHosts(DirectoryDatabase primary, IEnumerable<Directory
             {
                 return await open(host.Database).ConfigureAwait(false);
             }
-            catch (Exception failure) when (failure is StaleReadException or System.Data.Common.DbException)
+            catch (Exception failure) when (failure is StaleReadException || TransientFaults.IsOfDatabase(failure))
             {
                 host.LeaveInPeace();
             }

@@ -22,6 +22,11 @@ internal static class TransientFaults
         }
     }
 
-    private static bool IsTransient(Exception? failure) =>
-        failure is not null && (failure is DbException { IsTransient: true } || IsTransient(failure.InnerException));
+    /// <summary>Whether something failed in the database, or on the way to it.</summary>
+    public static bool IsOfDatabase(Exception failure) => InDatabase(failure) is not null;
+
+    private static bool IsTransient(Exception failure) => InDatabase(failure) is { IsTransient: true };
+
+    /// <summary>EF Core wraps some failures, to advise against leaving it at one attempt.</summary>
+    private static DbException? InDatabase(Exception? failure) => failure as DbException ?? (failure is null ? null : InDatabase(failure.InnerException));
 }

@@ -5,25 +5,24 @@ namespace DelegationDirectory.Records;
 /// <summary>The files of a source: which records are where, and what JSON is in them.</summary>
 internal sealed class RecordFiles
 {
+    /// <summary>By name without ending, as that is the key: "a.json" comes after "a-1.json", but "a" before "a-1".</summary>
+    private static readonly Comparer<string> ByKey = Comparer<string>.Create(static (one, other) =>
+        Path.GetFileNameWithoutExtension(one.AsSpan()).SequenceCompareTo(Path.GetFileNameWithoutExtension(other.AsSpan())));
+
     private readonly RecordSource _source;
-    private readonly Dictionary<Type, IReadOnlyList<string>> _files;
+    private readonly ILookup<Type?, string> _files;
 
     /// <summary>Lists the files; those that are missing and those that are none of the records' are faults.</summary>
     public RecordFiles(RecordSource source, FaultList faults)
     {
         _source = source;
-        var files = List(faults);
-        foreach (var file in files.Where(file => KindOf(file) is null))
+        _files = List(faults).Order(ByKey).ToLookup(KindOf);
+        foreach (var file in _files[null])
             faults.Add(new(file, "$", "a file of another name", $"the files {string.Join(", ", RecordReader.Kinds.Select(RecordReader.FileOf))}"));
-
-        // By name without ending, as that is the key: "a.json" comes after "a-1.json", but "a" before "a-1".
-        _files = RecordReader.Kinds.ToDictionary(
-            kind => kind,
-            kind => (IReadOnlyList<string>)[.. files.Where(file => KindOf(file) == kind).OrderBy(Path.GetFileNameWithoutExtension, StringComparer.Ordinal)]);
     }
 
     /// <summary>The files of a kind, in the order of the keys of what they hold.</summary>
-    public IReadOnlyList<string> Of(Type kind) => _files[kind];
+    public IEnumerable<string> Of(Type kind) => _files[kind];
 
     /// <summary>The records of a file; what cannot be read as such is a fault.</summary>
     public IReadOnlyList<RecordElement> Read(string file, Type kind, FaultList faults)
@@ -81,8 +80,8 @@ internal sealed class RecordFiles
     }
 
     /// <summary>The kind of record that a file or a folder of that name holds.</summary>
-    public static Type? KindOf(string file) =>
-        RecordReader.Kinds.FirstOrDefault(kind => RecordReader.FileOf(kind) == file || RecordReader.FileOf(kind) == file[..(file.LastIndexOf('/') + 1)]);
+    public static Type? KindOf(string file) => RecordReader.Kinds.FirstOrDefault(kind =>
+        RecordReader.FileOf(kind) is var name && (name == file || file.AsSpan(0, file.LastIndexOf('/') + 1).SequenceEqual(name)));
 
     private static bool IsIn(string file, string name) => file == name || (name[^1] == '/' && file.StartsWith(name, StringComparison.Ordinal));
 

@@ -41,7 +41,7 @@ internal sealed class RecordReading
     }
 
     /// <summary>How many dialogues there are to read.</summary>
-    public int DialogueFiles => _files.Of(Dialogue).Count;
+    public int DialogueFiles => _files.Of(Dialogue).Count();
 
     /// <summary>The records of a kind that is kept.</summary>
     public IReadOnlyList<T> Of<T>()

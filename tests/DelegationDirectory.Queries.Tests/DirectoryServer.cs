@@ -53,6 +53,10 @@ public sealed class DirectoryServer : IAsyncDisposable
             planned, configure, sql, counter, database);
     }
 
+    public static Task<DirectoryServer> PostgreSqlAsync(string connection, bool planned = true, Action<GraphQLTransportOptions>? configure = null) =>
+        StartAsync(
+            services => services.AddDirectoryStorage(options => options.UseNpgsql(connection)), planned, configure, new SqlRecorder(), new Counter(), null);
+
     /// <summary>Changes the database, which is one of SQLite.</summary>
     public void Execute(string statement)
     {

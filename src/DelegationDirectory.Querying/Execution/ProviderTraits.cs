@@ -16,8 +16,10 @@ namespace DelegationDirectory.Querying.Execution;
 /// Whether a count is read as a column of the rows that it stands beside: worked out once, it saves a statement.
 /// </param>
 /// <param name="Search">Says in other words what is searched for.</param>
+/// <param name="OnOpen">What a connection is told once it is open; null for nothing.</param>
 internal sealed record ProviderTraits(
-    bool IsRelational, bool SortsNullsLast, bool SortsByUnit, bool JoinsPointReads, bool CountsBesideRows, ExpressionVisitor Search)
+    bool IsRelational, bool SortsNullsLast, bool SortsByUnit, bool JoinsPointReads, bool CountsBesideRows, ExpressionVisitor Search,
+    string? OnOpen = null)
 {
     public static ProviderTraits Of(DatabaseFacade database)
     {
@@ -25,7 +27,9 @@ internal sealed record ProviderTraits(
         return database.ProviderName switch
         {
             { } name when name.Contains("PostgreSQL", StringComparison.Ordinal) =>
-                new(isRelational, SortsNullsLast: true, SortsByUnit: false, JoinsPointReads: true, CountsBesideRows: true, new ContainsByPosition()),
+                new(
+                    isRelational, SortsNullsLast: true, SortsByUnit: false, JoinsPointReads: true, CountsBesideRows: true,
+                    new ContainsByPosition(), QueryStop.ForHungUp),
             { } name when name.Contains("Sqlite", StringComparison.Ordinal) =>
                 new(isRelational, SortsNullsLast: false, SortsByUnit: false, JoinsPointReads: false, CountsBesideRows: true, new ExactTextEnds()),
             _ => new(isRelational, SortsNullsLast: false, SortsByUnit: true, JoinsPointReads: false, CountsBesideRows: false, new StoppableSearch()),

@@ -57,6 +57,16 @@ public sealed class DirectoryServer : IAsyncDisposable
         StartAsync(
             services => services.AddDirectoryStorage(options => options.UseNpgsql(connection)), planned, configure, new SqlRecorder(), new Counter(), null);
 
+    /// <summary>Changes rows of the database.</summary>
+    public async Task ChangeAsync<T>(Action<T> change)
+        where T : class
+    {
+        using var scope = _server.Services.CreateScope();
+        await using var context = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<DirectoryContext>>().CreateDbContextAsync();
+        await context.Set<T>().AsTracking().ForEachAsync(change);
+        await context.SaveChangesAsync();
+    }
+
     /// <summary>Changes the database, which is one of SQLite.</summary>
     public void Execute(string statement)
     {

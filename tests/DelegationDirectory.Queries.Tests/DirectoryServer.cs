@@ -50,6 +50,19 @@ public sealed class DirectoryServer : IAsyncDisposable
         await context.Database.ExecuteSqlRawAsync(statement);
     }
 
+    public static Task<DirectoryServer> PostgreSqlAsync(string connection, bool planned = true, Action<GraphQLTransportOptions>? configure = null) =>
+        StartAsync(new StoredDatabase(StorageProvider.PostgreSQL, connection), planned, configure);
+
+    /// <summary>Changes rows of the database, which is one in memory.</summary>
+    public async Task ChangeAsync<T>(Action<T> change)
+        where T : class
+    {
+        using var scope = _server.Services.CreateScope();
+        await using var context = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<DirectoryContext>>().CreateDbContextAsync();
+        await context.Set<T>().AsTracking().ForEachAsync(change);
+        await context.SaveChangesAsync();
+    }
+
     /// <summary>Forgets what has been counted: the database, which is one that lasts, gets a new revision, with the same rows.</summary>
     public async Task RenewAsync()
     {

@@ -88,6 +88,8 @@ internal sealed class ContextPool : IDisposable
         {
             if (Traits.IsRelational)
                 await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            if (Traits.OnOpen is { } told)
+                await context.Database.ExecuteSqlRawAsync(told, cancellationToken).ConfigureAwait(false);
             return new KeptContext(context, _source.Lifetime);
         }
         catch

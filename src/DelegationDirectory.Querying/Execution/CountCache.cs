@@ -51,7 +51,12 @@ internal sealed class CountCache : IDisposable
         public long Size => Overhead + Leaves.Sum(value => Overhead + (value is string text ? text.Length : 0L));
 
         /// <summary>The values, those in lists included; a list is told from what follows by the list's length.</summary>
-        private IEnumerable<object?> Leaves => _values.SelectMany(value => value is IList list ? list.Cast<object?>().Append(list.Count) : [value]);
+        private IEnumerable<object?> Leaves => _values.SelectMany(value => value switch
+        {
+            IList list => list.Cast<object?>().Append(list.Count),
+            HashSet<object> keys => keys.Append(keys.Count),
+            _ => [value],
+        });
 
         public bool Equals(Key? other) => other is not null && _hash == other._hash && _query == other._query && Leaves.SequenceEqual(other.Leaves);
 

@@ -11,12 +11,13 @@ namespace DelegationDirectory.Querying.Execution;
 /// <param name="level">The level.</param>
 /// <param name="owner">The entity that the level hangs on; null for a root.</param>
 /// <param name="traits">What is particular to the database.</param>
-internal sealed class LevelQueries(Level level, EntityPlan? owner, ProviderTraits traits)
+/// <param name="lists">Takes out of the filter what is read before.</param>
+internal sealed class LevelQueries(Level level, EntityPlan? owner, ProviderTraits traits, ListQueries lists)
 {
     /// <summary>The context that a query is run on.</summary>
     public static readonly ParameterExpression Context = Expression.Parameter(typeof(DbContext), "context");
 
-    private readonly LambdaExpression? _filter = level.Filter is { } filter ? (LambdaExpression)traits.Search.Visit(filter) : null;
+    private readonly LambdaExpression? _filter = level.Filter is { } filter ? (LambdaExpression)traits.Search.Visit(lists.Visit(filter)) : null;
 
     private Level Level => level;
 
@@ -26,6 +27,9 @@ internal sealed class LevelQueries(Level level, EntityPlan? owner, ProviderTrait
     public ParameterExpression? Keys { get; } = level.Source.ParentKey is { } parentKey && owner is not null
         ? Expression.Parameter(typeof(List<>).MakeGenericType(parentKey.ReturnType), "keys")
         : null;
+
+    /// <summary>All rows of an entity.</summary>
+    public static Expression All(Type entity) => Expression.Call(Context, nameof(DbContext.Set), [entity]);
 
     /// <summary>The rows, as <c>object?[]</c>: of a root, of all parents, or one page for each parent.</summary>
     public Expression Rows() =>
@@ -158,6 +162,4 @@ internal sealed class LevelQueries(Level level, EntityPlan? owner, ProviderTrait
 
         public required TLink Link { get; init; }
     }
-
-    private static MethodCallExpression All(Type entity) => Expression.Call(Context, nameof(DbContext.Set), [entity]);
 }

@@ -4,8 +4,9 @@ using GraphQL;
 namespace DelegationDirectory.Querying.Execution;
 
 /// <summary>
-/// Runs plans: one query for each level, and one more where items are counted, however many rows there are. One plan uses one
-/// context, so root fields of one operation may run side by side.
+/// Runs plans: one query for each level, one more where items are counted, and up to two for each list that a filter asks of where the
+/// database has them read first; however many rows there are. One plan uses one context, so root fields of one operation may run side
+/// by side.
 /// </summary>
 internal sealed class PlanExecutor(ContextPools contexts, QueryCache queries)
 {

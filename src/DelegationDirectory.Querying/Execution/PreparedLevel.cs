@@ -8,6 +8,7 @@ internal sealed class PreparedLevel
 {
     private readonly int _parentKeySlot;
     private readonly Type? _keyType;
+    private readonly PreparedKeys[] _lists;
     private readonly PreparedQuery<IAsyncEnumerable<object?[]>>? _rows;
     private readonly PreparedQuery<Task<int>>? _count;
     private readonly PreparedQuery<IAsyncEnumerable<object?[]>>? _countByParent;
@@ -25,7 +26,8 @@ internal sealed class PreparedLevel
         Level level, EntityPlan? owner, ParameterList parameters, ProviderTraits traits, QueryCache cache, bool isJoined = false)
     {
         Level = level;
-        var queries = new LevelQueries(level, owner, traits);
+        var lists = new ListQueries(parameters, traits);
+        var queries = new LevelQueries(level, owner, traits, lists);
         var joined = level.IsOneRow && traits.JoinsPointReads
             ? level.Item!.Collections.FirstOrDefault(list => list is { NeedsRows: true, NeedsCount: false, Page: null, Fault: null })
             : null;
@@ -34,13 +36,14 @@ internal sealed class PreparedLevel
         _parentKeySlot = owner?.KeySlot ?? -1;
         _keyType = level.Source.ParentKey?.ReturnType;
         if (joined is not null)
-            _rows = new(queries.RowsWith(new LevelQueries(joined, level.Item, traits)), parameters, cache);
+            _rows = new(queries.RowsWith(new LevelQueries(joined, level.Item, traits, lists)), parameters, cache);
         else if (level.NeedsRows && !isJoined)
             _rows = new(_isCountBesideRows ? queries.RowsWithCount() : queries.Rows(), parameters, cache);
         if (level.NeedsCount && owner is null)
             _count = new(queries.Count(), parameters, cache);
         if (level.NeedsCount && owner is not null)
             _countByParent = new(queries.CountByParent(), parameters, cache);
+        _lists = [.. lists.All.Select(list => new PreparedKeys(new(list.Query, parameters, cache), parameters.PlaceOf(list.Keys)))];
         Children =
         [
             .. from entity in level.NeedsRows ? level.Item?.InRow ?? [] : []
@@ -66,6 +69,8 @@ internal sealed class PreparedLevel
         if (keys is { Count: 0 })
             return;
 
+        foreach (var list in _lists)
+            await list.ReadAsync(session.Context, result.Values, cancellationToken).ConfigureAwait(false);
         if (!_isCountBesideRows)
             await CountAsync(session, result, cancellationToken).ConfigureAwait(false);
         if (_countByParent is not null)
@@ -124,6 +129,8 @@ internal sealed class PreparedLevel
         if (Level.CursorSlots.Count > 0)
             outline.Line($"cursor: columns {string.Join(", ", Level.CursorSlots)}");
         Level.Page?.Print(outline);
+        foreach (var list in _lists)
+            list.Print(outline, database, values);
         _count?.Print(outline, "count", database, values);
         _countByParent?.Print(outline, "counts", database, values);
         _rows?.Print(outline, "rows", database, values);

@@ -15,9 +15,14 @@ namespace DelegationDirectory.Querying.Execution;
 /// <param name="CountsBesideRows">
 /// Whether a count is read as a column of the rows that it stands beside: worked out once, it saves a statement.
 /// </param>
+/// <param name="ReadsListsFirst">
+/// Whether what a filter asks of lists is read before its rows are: where a subquery would be worked out anew for every row.
+/// </param>
 /// <param name="Search">Says in other words what is searched for.</param>
+/// <param name="OnOpen">What a connection is told once it is open; null for nothing.</param>
 internal sealed record ProviderTraits(
-    bool IsRelational, bool SortsNullsLast, bool SortsByUnit, bool JoinsPointReads, bool CountsBesideRows, ExpressionVisitor Search)
+    bool IsRelational, bool SortsNullsLast, bool SortsByUnit, bool JoinsPointReads, bool CountsBesideRows, bool ReadsListsFirst,
+    ExpressionVisitor Search, string? OnOpen = null)
 {
     public static ProviderTraits Of(DatabaseFacade database)
     {
@@ -25,10 +30,16 @@ internal sealed record ProviderTraits(
         return database.ProviderName switch
         {
             { } name when name.Contains("PostgreSQL", StringComparison.Ordinal) =>
-                new(isRelational, SortsNullsLast: true, SortsByUnit: false, JoinsPointReads: true, CountsBesideRows: true, new ContainsByPosition()),
+                new(
+                    isRelational, SortsNullsLast: true, SortsByUnit: false, JoinsPointReads: true, CountsBesideRows: true, ReadsListsFirst: false,
+                    new ContainsByPosition(), QueryStop.ForHungUp),
             { } name when name.Contains("Sqlite", StringComparison.Ordinal) =>
-                new(isRelational, SortsNullsLast: false, SortsByUnit: false, JoinsPointReads: false, CountsBesideRows: true, new ExactTextEnds()),
-            _ => new(isRelational, SortsNullsLast: false, SortsByUnit: true, JoinsPointReads: false, CountsBesideRows: false, new StoppableSearch()),
+                new(
+                    isRelational, SortsNullsLast: false, SortsByUnit: false, JoinsPointReads: false, CountsBesideRows: true, ReadsListsFirst: false,
+                    new ExactTextEnds()),
+            _ => new(
+                isRelational, SortsNullsLast: false, SortsByUnit: true, JoinsPointReads: false, CountsBesideRows: false, ReadsListsFirst: !isRelational,
+                new StoppableSearch()),
         };
     }
 }

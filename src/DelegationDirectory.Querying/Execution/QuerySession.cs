@@ -7,10 +7,13 @@ namespace DelegationDirectory.Querying.Execution;
 /// <param name="Counts">What has been counted in the state that the context reads; null where it may change.</param>
 internal sealed record QuerySession(DbContext Context, CountCache? Counts)
 {
-    /// <summary>Counts, unless it has been counted before.</summary>
+    /// <summary>Counts, unless it has been counted before. What keys decide, which other queries have found, is not told apart by them.</summary>
     public ValueTask<int> CountAsync(PreparedQuery<Task<int>> count, object?[] values, CancellationToken cancellationToken)
     {
-        return Counts is null ? new(RunAsync()) : Counts.GetAsync(count.Number, count.Arguments(values, keys: null), RunAsync);
+        var arguments = count.Arguments(values, keys: null);
+        return Counts is null || Array.Exists(arguments, PreparedKeys.AreKeys)
+            ? new(RunAsync())
+            : Counts.GetAsync(count.Number, arguments, RunAsync);
 
         Task<int> RunAsync() => count.Run(Context, values, keys: null, cancellationToken);
     }

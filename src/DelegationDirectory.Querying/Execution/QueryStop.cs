@@ -10,6 +10,18 @@ namespace DelegationDirectory.Querying.Execution;
 /// </summary>
 internal static class QueryStop
 {
+    /// <summary>
+    /// Has PostgreSQL look whether the client is still there while it works on a statement. One that is to be stopped before the server has
+    /// it is not: the driver waits for a while, and hangs up. Servers and systems that cannot look (before version 14) do without.
+    /// </summary>
+    public const string ForHungUp =
+        """
+        DO $$ BEGIN
+          SET client_connection_check_interval = '1s';
+        EXCEPTION WHEN undefined_object OR invalid_parameter_value THEN NULL;
+        END $$
+        """;
+
     private static readonly AsyncLocal<CancellationToken> Current = new();
 
     /// <summary>Stops queries on a context when the token is cancelled, until what is given is disposed of, in the caller's own flow.</summary>

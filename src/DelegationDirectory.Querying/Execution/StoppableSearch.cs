@@ -5,7 +5,7 @@ namespace DelegationDirectory.Querying.Execution;
 
 /// <summary>
 /// Lets a search in memory be stopped: at each row it looks whether it may go on. EF Core does so only at rows that are found, and a filter
-/// through lists within lists may look for a long time and find none.
+/// may look through long texts for a long time and find none.
 /// <code>
 /// row => filter    becomes    row => GoesOn(row.Column) &amp;&amp; filter
 /// </code>

@@ -64,16 +64,18 @@ internal sealed class FilterTranslator(EntityGraph graph, ParameterList paramete
     {
         var target = graph.Get(field.Source.TargetType);
         var quantifier = new Quantifier(
-            field.Source, subject.Instance, FilterNames.OfMany(target), FilterNames.Of(target),
-            (link, filter, negated) => Object(new Subject(target, field.Source.Target.Bind(link), MayBeMissing: false), filter, negated));
+            FilterNames.OfMany(target), FilterNames.Of(target), target.ClrType,
+            (item, filter, negated) => Object(new Subject(target, item, MayBeMissing: false), filter, negated),
+            predicate => new HasItem(field.Source, subject.Instance, subject.Key, predicate, target.KeySelector));
         return Combine(quantifier.Translate(Counted(Given(field.Name, value, quantifier.ListType)), isNegated), all: !isNegated);
     }
 
     private Expression? Values(Subject subject, ValueListField field, ArgumentValue value, bool isNegated)
     {
         var quantifier = new Quantifier(
-            field.Source, subject.Instance, FilterNames.OfMany(field.Value), FilterNames.Of(field.Value),
-            (link, filter, negated) => Operations(Comparand.Of(field.Value, link, mayBeMissing: false, parameters), filter, negated));
+            FilterNames.OfMany(field.Value), FilterNames.Of(field.Value), field.Source.TargetType,
+            (item, filter, negated) => Operations(Comparand.Of(field.Value, item, mayBeMissing: false, parameters), filter, negated),
+            predicate => new HasItem(field.Source, subject.Instance, subject.Key, predicate, itemKey: null));
         return Combine(quantifier.Translate(Counted(Given(field.Name, value, quantifier.ListType)), isNegated), all: !isNegated);
     }
 
@@ -113,5 +115,9 @@ internal sealed class FilterTranslator(EntityGraph graph, ParameterList paramete
     private static Expression Balance(ReadOnlySpan<Expression> parts, Func<Expression, Expression, Expression> join) =>
         parts.Length == 1 ? parts[0] : join(Balance(parts[..(parts.Length / 2)], join), Balance(parts[(parts.Length / 2)..], join));
 
-    private readonly record struct Subject(EntityType Entity, Expression Instance, bool MayBeMissing);
+    private readonly record struct Subject(EntityType Entity, Expression Instance, bool MayBeMissing)
+    {
+        /// <summary>Null where the entity is missing.</summary>
+        public Expression Key => MayBeMissing ? Entity.KeySelector.Bind(Instance).AsNullable() : Entity.KeySelector.Bind(Instance);
+    }
 }

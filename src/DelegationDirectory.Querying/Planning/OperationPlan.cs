@@ -22,14 +22,14 @@ internal sealed class OperationPlan(string queryType)
     public void Add(PreparedPlan plan, ParameterList parameters) =>
         _roots.Add(new Root(plan.Writer.Name, plan, [.. parameters.Values], parameters.Bindings));
 
-    /// <summary>The values for a request, by root field; null when the plan was not made for values like these.</summary>
+    /// <summary>The values for a request, by root field, to be completed by its run; null when the plan was not made for values like these.</summary>
     public object?[][]? Bind(IReadOnlyDictionary<string, object?> variables)
     {
         var values = new object?[_roots.Count][];
         for (var i = 0; i < values.Length; i++)
         {
             var root = _roots[i];
-            values[i] = root.Bindings.Count == 0 ? root.Values : (object?[])root.Values.Clone();
+            values[i] = [.. root.Values];
             foreach (var binding in root.Bindings)
                 if (!binding.TryFill(values[i], variables))
                     return null;

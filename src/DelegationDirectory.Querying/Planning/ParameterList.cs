@@ -32,6 +32,14 @@ internal sealed class ParameterList
         return expression;
     }
 
+    /// <summary>The value of a parameter under another name.</summary>
+    public ParameterExpression Rename(ParameterExpression parameter, string name)
+    {
+        var renamed = Expression.Parameter(parameter.Type, name);
+        _places.Add(renamed, _places[parameter]);
+        return renamed;
+    }
+
     /// <summary>A value that an argument gives; another request must give one where this one does.</summary>
     /// <param name="type">Its type in the query.</param>
     /// <param name="argument">The argument.</param>

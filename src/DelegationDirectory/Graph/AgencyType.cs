@@ -23,7 +23,7 @@ internal sealed class AgencyType : Entity<Agency>
         Connection("children", Many(a => a.Children, a => a.ParentSlug), "The bodies directly below it.");
         List("successors", Many(a => a.Successors, a => a.PredecessorSlug), "The bodies that officially replaced it.");
         Connection(
-            "delegations", Many(a => a.Memberships, m => m.AgencySlug).To(m => m.Delegation),
+            "delegations", Many(a => a.Memberships, m => m.AgencySlug).To(m => m.Delegation, m => m.DelegationSlug),
             "The delegations that it was a member of.");
         Connection("leads", Many(a => a.Leads, l => l.AgencySlug), "Those who came from it to lead a delegation.");
         Connection(

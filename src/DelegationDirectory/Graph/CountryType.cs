@@ -21,6 +21,6 @@ internal sealed class CountryType : Entity<Country>
         Connection("people", Many(c => c.People, p => p.CountryCode), "The people who stood for this party.");
         Connection("delegations", Many(c => c.Delegations, d => d.CountryCode), "The delegations that this party sent.");
         Connection("hostedDialogues", Many(c => c.HostedDialogues, d => d.HostCountryCode), "The rounds held on this party's ground.");
-        Connection("series", Many(c => c.SeriesParties, p => p.CountryCode).To(p => p.Series), "The series of dialogues that this party belongs to.");
+        Connection("series", Many(c => c.SeriesParties, p => p.CountryCode).To(p => p.Series, p => p.SeriesSlug), "The series of dialogues that this party belongs to.");
     }
 }

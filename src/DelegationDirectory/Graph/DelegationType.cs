@@ -22,7 +22,7 @@ internal sealed class DelegationType : Entity<Delegation>
             "Who led it; several where the headship was shared, none where no source names a lead.");
         List(
             "memberAgencies",
-            Many(d => d.Memberships, m => m.DelegationSlug).To(m => m.Agency).OrderedBy(by => by.Ascending(m => m.Position)),
+            Many(d => d.Memberships, m => m.DelegationSlug).To(m => m.Agency, m => m.AgencySlug).OrderedBy(by => by.Ascending(m => m.Position)),
             "The agencies on it, in the order in which the source lists them.", assumedSize: 3);
         List(
             "memberships", Many(d => d.Memberships, m => m.DelegationSlug).OrderedBy(by => by.Ascending(m => m.Position)),

@@ -31,10 +31,10 @@ internal sealed class DialogueType : Entity<Dialogue>
             "participants", Many(d => d.Participants, p => p.DialogueSlug).OrderedBy(by => by.Ascending(p => p.Position)),
             "Others named for the round, such as those who opened it.");
         List(
-            "topics", Many(d => d.Topics, t => t.DialogueSlug).To(t => t.Topic).OrderedBy(by => by.Ascending(t => t.Position)),
+            "topics", Many(d => d.Topics, t => t.DialogueSlug).To(t => t.Topic, t => t.TopicSlug).OrderedBy(by => by.Ascending(t => t.Position)),
             "The subjects that the sources mention.", assumedSize: 6);
         List(
-            "instruments", Many(d => d.Instruments, i => i.DialogueSlug).To(i => i.Instrument).OrderedBy(by => by.Ascending(i => i.Position)),
+            "instruments", Many(d => d.Instruments, i => i.DialogueSlug).To(i => i.Instrument, i => i.InstrumentSlug).OrderedBy(by => by.Ascending(i => i.Position)),
             "The treaties, processes, norms and initiatives that the sources mention.");
         List(
             "outcomes", Many(d => d.Outcomes, o => o.DialogueSlug).OrderedBy(by => by.Ascending(o => o.Position)),

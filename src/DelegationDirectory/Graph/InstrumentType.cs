@@ -15,6 +15,6 @@ internal sealed class InstrumentType : Entity<Instrument>
         Field("name", i => i.Name, "The name.");
         Field("description", i => i.Description, "What it is, in one line.");
         Field("kind", i => i.Kind, "What sort of instrument.");
-        Connection("dialogues", Many(i => i.Dialogues, d => d.InstrumentSlug).To(d => d.Dialogue), "The rounds that referred to it, the latest first.");
+        Connection("dialogues", Many(i => i.Dialogues, d => d.InstrumentSlug).To(d => d.Dialogue, d => d.DialogueSlug), "The rounds that referred to it, the latest first.");
     }
 }

@@ -15,7 +15,7 @@ internal sealed class SeriesType : Entity<Series>
         Field("name", s => s.Name, "The name in English.");
         Field("topicArea", s => s.TopicArea, "The broad subject.");
         List(
-            "parties", Many(s => s.Parties, p => p.SeriesSlug).To(p => p.Country).OrderedBy(by => by.Ascending(p => p.Position)),
+            "parties", Many(s => s.Parties, p => p.SeriesSlug).To(p => p.Country, p => p.CountryCode).OrderedBy(by => by.Ascending(p => p.Position)),
             "The parties, in the order of the name.", assumedSize: 3);
         Connection("dialogues", Many(s => s.Dialogues, d => d.SeriesSlug), "The rounds on record, the latest first.");
     }

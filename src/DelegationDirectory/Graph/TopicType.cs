@@ -15,6 +15,6 @@ internal sealed class TopicType : Entity<Topic>
         Field("name", t => t.Name, "The name.");
         Field("description", t => t.Description, "What it covers, in one line.");
         Field("category", t => t.Category, "The field it belongs to.");
-        Connection("dialogues", Many(t => t.Dialogues, d => d.TopicSlug).To(d => d.Dialogue), "The rounds that took it up, the latest first.");
+        Connection("dialogues", Many(t => t.Dialogues, d => d.TopicSlug).To(d => d.Dialogue, d => d.DialogueSlug), "The rounds that took it up, the latest first.");
     }
 }

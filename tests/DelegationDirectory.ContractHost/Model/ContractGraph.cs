@@ -59,7 +59,7 @@ public sealed class ContractGraph : EntityGraph
             Field("parentId", a => a.ParentId, "Parent.");
             Reference("parent", a => a.Parent, "Parent.");
             List("children", Many(a => a.Children, a => a.ParentId), "Children.");
-            List("delegations", Many(a => a.Members, m => m.AgencyId).To(m => m.Delegation), "Delegations.");
+            List("delegations", Many(a => a.Members, m => m.AgencyId).To(m => m.Delegation, m => m.DelegationId), "Delegations.");
         }
     }
 
@@ -78,7 +78,7 @@ public sealed class ContractGraph : EntityGraph
             Field("hostCountryId", d => d.HostCountryId, "Host.");
             Reference("hostCountry", d => d.HostCountry, "Host.");
             List("delegations", Many(d => d.Delegations, d => d.DialogueId), "Delegations.");
-            List("topics", Many(d => d.Subjects, s => s.DialogueId).To(s => s.Topic), "Topics.");
+            List("topics", Many(d => d.Subjects, s => s.DialogueId).To(s => s.Topic, s => s.TopicId), "Topics.");
         }
     }
 
@@ -95,7 +95,7 @@ public sealed class ContractGraph : EntityGraph
             Reference("country", d => d.Country, "Country.");
             Field("leadId", d => d.LeadId, "Lead.");
             Reference("lead", d => d.Lead, "Lead.");
-            List("memberAgencies", Many(d => d.Members, m => m.DelegationId).To(m => m.Agency), "Member agencies.");
+            List("memberAgencies", Many(d => d.Members, m => m.DelegationId).To(m => m.Agency, m => m.AgencyId), "Member agencies.");
         }
     }
 
@@ -125,7 +125,7 @@ public sealed class ContractGraph : EntityGraph
             Key(t => t.Id);
             Field("id", t => t.Id, "Id.");
             Field("name", t => t.Name, "Name.");
-            List("dialogues", Many(t => t.Subjects, s => s.TopicId).To(s => s.Dialogue), "Dialogues.");
+            List("dialogues", Many(t => t.Subjects, s => s.TopicId).To(s => s.Dialogue, s => s.DialogueId), "Dialogues.");
         }
     }
 }

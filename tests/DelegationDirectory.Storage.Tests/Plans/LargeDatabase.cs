@@ -58,7 +58,7 @@ internal static class LargeDatabase
     {
         var names = table.GetProperties().Select(column => column.GetColumnName()).ToList();
         var values = table.GetProperties().Select(column =>
-            IsOfCopy(column) ? $"t.\"{column.GetColumnName()}\" || '~' || n.i" : $"t.\"{column.GetColumnName()}\"");
+            $"t.\"{column.GetColumnName()}\"" + (!IsOfCopy(column) ? "" : column.ClrType == typeof(string) ? " || '~' || n.i" : " + n.i"));
         var copies = table.GetTableName() == "Counterpart" ? CopiesOfCounterparts : Copies;
         return new StringBuilder()
             .Append($"INSERT INTO \"{table.GetTableName()}\" (\"{string.Join("\", \"", names)}\") SELECT {string.Join(", ", values)} ")
@@ -71,7 +71,7 @@ internal static class LargeDatabase
     {
         var references = column.GetContainingForeignKeys().ToList();
         return references.Count == 0
-            ? column.IsPrimaryKey()
+            ? column.IsPrimaryKey() || (column.ClrType == typeof(string) && column.GetContainingIndexes().Any(index => index.IsUnique))
             : references.Exists(reference => !Shared.Contains(reference.PrincipalEntityType.GetTableName()));
     }
 }

@@ -15,6 +15,16 @@ public static class HostileRequests
     /// <summary>The round with the most delegations.</summary>
     private const string Crowded = "dialogue(slug: \"counter-ransomware-initiative-3\")";
 
+    private static readonly string[] Quantifiers = ["some", "all", "none"];
+
+    private static readonly string[] AgencyTexts = ["name", "nativeName", "acronym", "website"];
+
+    private static readonly string[] TextOperations =
+    [
+        "eq", "neq", "contains", "ncontains", "startsWith", "nstartsWith", "endsWith", "nendsWith",
+        "ieq", "nieq", "icontains", "nicontains", "istartsWith", "nistartsWith", "iendsWith", "niendsWith",
+    ];
+
     public static IReadOnlyList<HostileRequest> All { get; } =
     [
         // Documents that are refused before they are looked into.
@@ -49,6 +59,10 @@ public static class HostileRequests
         HostileRequest.Of("500 aliases", $"{{dialogues{{nodes{{{Many(500, i => $"a{i}:__typename ")}}}}}}}", 200),
         HostileRequest.Of("128 conditions that look through texts", ByWhere, 200, variables: new { where = new { or = Enumerable.Range(0, 128).Select(i => new { title = new { icontains = $"x{i}" } }) } }),
         HostileRequest.Of("600 conditions", ByWhere, 200, "HC0117", new { where = new { or = Enumerable.Range(0, 600).Select(i => new { year = new { eq = i } }) } }),
+        HostileRequest.Of("a filter through 29 lists within each other", $"{{delegations(where:{{{Through(29, _ => "")}}}){{totalCount}}}}", 200),
+        HostileRequest.Of("a filter through 29 lists within each other, in a variable", "query($where: DelegationFilterInput) { delegations(where: $where) { totalCount } }", 200, variables: new { where = Through(29) }),
+        HostileRequest.Of("a filter through 29 lists within each other, each asked something else", $"{{delegations(where:{{{Through(29, i => Condition(i, "slug"))}}}){{totalCount}}}}", 200),
+        HostileRequest.Of("a filter through 64 lists side by side, each asked something else", $"{{countries(where:{{or:[{Many(64, i => $"{{agencies:{{some:{{{Condition(i, AgencyTexts[i / 16])}}}}}}}")}]}}){{totalCount}}}}", 200),
         HostileRequest.Of("1,000 values of `in`", BySlugs, 200, variables: new { slugs = Enumerable.Range(0, 1000).Select(i => $"x{i}") }),
         HostileRequest.Of("500 rows × 400 long texts", $"{{dialogues(first:500){{nodes{{{Many(200, i => $"a{i}:note b{i}:title ")}}}}}}}", 200),
 
@@ -82,6 +96,17 @@ public static class HostileRequests
         + Many(count, i => $"query Q{i}{{a:dialogues{{nodes{{...F}}}} b:dialogues{{nodes{{...F}}}} c:dialogues{{nodes{{...F}}}}}}");
 
     private static string Circle(int times) => $"{Repeat("delegations{dialogue{", times)}slug{Repeat("}}", times)}";
+
+    /// <summary>A filter of delegations by the agencies on them, by the delegations of those, by the agencies on these, and so on.</summary>
+    private static string Through(int lists, Func<int, string> condition) =>
+        Many(lists, i => $"{condition(i)} {(i % 2 == 0 ? "memberAgencies" : "delegations")}:{{{Quantifiers[i % Quantifiers.Length]}:{{")
+        + $"slug:{{neq:\"x\"}}{Repeat("}}", lists)}";
+
+    private static object Through(int lists) => Enumerable.Range(0, lists).Aggregate(
+        (object)new { slug = new { neq = "x" } },
+        (inner, i) => i % 2 != 0 ? new { delegations = new { some = inner } } : new { memberAgencies = new { some = inner } });
+
+    private static string Condition(int number, string field) => $"{field}:{{{TextOperations[number % TextOperations.Length]}:\"{number}\"}}";
 
     private static byte[] Zipped(int length)
     {

@@ -46,17 +46,13 @@ internal sealed class DirectorySearch : IRankedSearch<SearchKind>
             found = (await FindCandidatesAsync([[.. query.Terms.SelectMany(term => term.Patterns)]]).ConfigureAwait(false)).Entries;
         return [.. new Ranking(query).Rank(found, MaxHits).Select(Hit)];
 
-        // Where there are more than can be ranked, those that match best are asked for by themselves.
+        // Those that match best come first, for there may be more than can be ranked.
         async Task<IReadOnlyCollection<SearchEntry>> AllWordsAsync()
         {
-            var parts = await FindCandidatesAsync(query.Terms.Select(term => term.Patterns)).ConfigureAwait(false);
-            if (parts.AreAll)
-                return parts.Entries;
             var whole = await FindCandidatesAsync(query.Terms.Select(term => term.Whole)).ConfigureAwait(false);
-            if (whole.AreAll)
-                return [.. whole.Entries.Union(parts.Entries, SameEntry)];
-            var names = await FindCandidatesAsync([[$"\n{query.Phrase}\n"]]).ConfigureAwait(false);
-            return [.. names.Entries.Union(whole.Entries, SameEntry)];
+            var others = await FindCandidatesAsync(whole.AreAll ? query.Terms.Select(term => term.Patterns) : [[$"\n{query.Phrase}\n"]])
+                .ConfigureAwait(false);
+            return [.. whole.Entries.Union(others.Entries, SameEntry)];
         }
 
         Task<Candidates> FindCandidatesAsync(IEnumerable<IReadOnlyList<string>> clauses) =>

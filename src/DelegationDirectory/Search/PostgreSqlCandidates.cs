@@ -29,10 +29,8 @@ internal sealed class PostgreSqlCandidates : ISearchCandidates
     private static Task<List<SearchEntry>> ReadAsync(
         CandidateQuery query, string condition, Func<string, string> value, string end, int most, CancellationToken cancellationToken)
     {
-        var (lowest, highest) = SearchEntries.IdsOf(query.Kinds);
-        List<object> parameters = [query.Kinds.Cast<int>().ToArray(), lowest, highest];
-        var sql = new StringBuilder(
-            $$"""SELECT {{EntryReader.Columns}} FROM "SearchEntry" AS e WHERE e."Kind" = ANY ({0}) AND e."Id" BETWEEN {1} AND {2}""");
+        List<object> parameters = [query.Kinds.Cast<int>().ToArray()];
+        var sql = new StringBuilder($$"""SELECT {{EntryReader.Columns}} FROM "SearchEntry" AS e WHERE e."Kind" = ANY ({0})""");
         foreach (var patterns in query.Clauses)
         {
             // Few numbers of patterns make few different statements, which can be prepared.

@@ -17,6 +17,7 @@ internal static class ImportCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Tell what would change, and write nothing." };
+        var all = new Option<bool>("--all") { Description = "Write anew also the rows of records that have not changed." };
         var wait = new Option<int>("--wait")
         {
             Description = "How many seconds to wait for another import.",
@@ -27,11 +28,16 @@ internal static class ImportCommand
             if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var seconds) && seconds is > 0 and <= 3600))
                 result.AddError($"--wait: found \"{token.Value}\"; allowed: a whole number from 1 to 3600");
         });
-        var command = new Command("import", "Make the database say what record files say, in one transaction.") { folder, dryRun, wait };
+        var command = new Command("import", "Make the database say what record files say, in one transaction.") { folder, dryRun, all, wait };
         command.SetAction((parsed, cancellation) => Failures.ReportAsync(() => ImportAsync(
             settings,
             RecordSource.Of(parsed.GetValue(folder)?.FullName),
-            new ImportOptions { IsDryRun = parsed.GetValue(dryRun), Patience = TimeSpan.FromSeconds(parsed.GetValue(wait)) },
+            new ImportOptions
+            {
+                IsDryRun = parsed.GetValue(dryRun),
+                IsForAll = parsed.GetValue(all),
+                Patience = TimeSpan.FromSeconds(parsed.GetValue(wait)),
+            },
             cancellation)));
         return command;
     }
@@ -53,7 +59,7 @@ internal static class ImportCommand
         var revision = summary.Revision is { } known ? $"revision {known.Number} ({known.Id}, {known.ChangedAt:u})" : "no revision yet";
         Console.WriteLine((summary.IsEmpty, isDryRun) switch
         {
-            (true, _) => $"Nothing has changed. The database is at {revision}.",
+            (true, _) => $"No record has changed. The database is at {revision}.",
             (_, true) => $"Nothing was written. The database is at {revision}.",
             _ => $"The database is at {revision}.",
         });

@@ -29,7 +29,7 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal([.. changes, "Nothing was written. The database is at no revision yet."], foreseen.OutputLines);
         Assert.Equal(changes, first.OutputLines.SkipLast(1));
         Assert.StartsWith($"The database is at revision 1 ({id}, ", first.OutputLines[^1], StringComparison.Ordinal);
-        Assert.StartsWith($"Nothing has changed. The database is at revision 1 ({id}, ", Assert.Single(second.OutputLines), StringComparison.Ordinal);
+        Assert.StartsWith($"No record has changed. The database is at revision 1 ({id}, ", Assert.Single(second.OutputLines), StringComparison.Ordinal);
         Assert.Equal(["Checking: 1 of 1", "Importing: 1 of 11"], first.ErrorLines.Take(2));
         Assert.Contains("Importing: 11 of 11", first.ErrorLines);
         Assert.All([foreseen, first, second], run => Assert.Equal(0, run.ExitCode));

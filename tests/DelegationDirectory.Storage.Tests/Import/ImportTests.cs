@@ -76,6 +76,27 @@ public sealed class ImportTests : IDisposable
 
     [Theory]
     [MemberData(nameof(ImportTarget.Providers), MemberType = typeof(ImportTarget))]
+    public async Task Rows_that_were_changed_by_hand_are_written_anew_where_all_is(StorageProvider provider)
+    {
+        using var target = await ImportTarget.CreateAsync(provider);
+        await target.ImportAsync(RecordSource.BuiltIn);
+        await using (var context = target.Database.CreateContext())
+        {
+            await context.Set<Model.Agency>().ExecuteUpdateAsync(rows => rows.SetProperty(agency => agency.Acronym, "?"));
+            await context.Set<Model.PersonAlias>().ExecuteDeleteAsync();
+            await context.Set<Model.Membership>().ExecuteDeleteAsync();
+        }
+
+        Assert.True((await target.ImportAsync(RecordSource.BuiltIn)).IsEmpty);
+        var anew = await new DirectoryImport(target.Database).RunAsync(RecordSource.BuiltIn, new ImportOptions { IsForAll = true });
+
+        Assert.True(anew.IsEmpty);
+        Assert.Equal((2, RecordFingerprint.Of(RecordReader.Read(RecordSource.BuiltIn))), (anew.Revision!.Number, anew.Revision.Id));
+        await AssertHoldsAsync(target, RecordSource.BuiltIn);
+    }
+
+    [Theory]
+    [MemberData(nameof(ImportTarget.Providers), MemberType = typeof(ImportTarget))]
     public async Task Any_way_from_one_set_of_records_to_another_ends_at_the_rows_of_the_last(StorageProvider provider)
     {
         using var target = await ImportTarget.CreateAsync(provider);

@@ -95,7 +95,7 @@ public sealed class DirectoryImport
                 summary.Add(name, change);
                 if (change.Record is { } record)
                     fingerprint.Append(record);
-                if (change.Type != ChangeType.Unchanged)
+                if (change.Type != ChangeType.Unchanged || options.IsForAll)
                     await writer.WriteAsync(name, change, cancellationToken).ConfigureAwait(false);
                 progress?.Report(new RecordProgress("Importing", change.Record is null ? done : ++done, records.Count));
             }
@@ -104,7 +104,7 @@ public sealed class DirectoryImport
         }
 
         var id = fingerprint.ToString();
-        if (summary.IsEmpty && summary.Revision?.Id == id)
+        if (summary.IsEmpty && summary.Revision?.Id == id && !options.IsForAll)
             return summary;
         await counterparts.WriteAsync(context, progress, cancellationToken).ConfigureAwait(false);
         await writer.DeleteRemovedAsync(cancellationToken).ConfigureAwait(false);

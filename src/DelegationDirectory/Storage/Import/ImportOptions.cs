@@ -9,6 +9,9 @@ public sealed record ImportOptions
     /// <summary>Whether a database that holds records already is left as it is.</summary>
     public bool IsForEmptyOnly { get; init; }
 
+    /// <summary>Whether the rows of records that have not changed are written anew as well.</summary>
+    public bool IsForAll { get; init; }
+
     /// <summary>How long to wait for another import, or for whoever else has locked what is to be written.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -14,6 +14,7 @@ public sealed class TimeLimitTests
     private const int LengthOfNotes = 1_000_000;
 
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(300);
+
     /// <summary>What every note is looked through for, in vain.</summary>
     private static string LongSearch { get; } =
         $"or: [{string.Join(' ', Enumerable.Range(0, 20).Select(i => $"{{ note: {{ icontains: \"{i}\" }} }}"))}]";

@@ -11,8 +11,9 @@ namespace DelegationDirectory.Querying.Execution;
 internal static class QueryStop
 {
     /// <summary>
-    /// Has PostgreSQL look whether the client is still there while it works on a statement. One that is to be stopped before the server has
-    /// it is not: the driver waits for a while, and hangs up. Servers and systems that cannot look (before version 14) do without.
+    /// Has PostgreSQL look, while it works on a statement, whether the client is still there. Told to stop one that it does not have yet, it
+    /// stops nothing; the driver waits for a while and hangs up, and the server would work on. Servers that cannot look (before version
+    /// 14, and on some systems) do without.
     /// </summary>
     public const string ForHungUp =
         """

@@ -36,6 +36,15 @@ public sealed class EndlessTopics : IAsyncDisposable
     /// <summary>Waits until a statement for topics is being worked on.</summary>
     public async Task BeginAsync() => Assert.Equal("active", await WaitAsync(state => state == "active"));
 
+    /// <summary>Whether a statement for topics is seen to be worked on before a request ends.</summary>
+    public async Task<bool> AreAskedForDuringAsync(Task request)
+    {
+        var isSeen = false;
+        while (!isSeen && !request.IsCompleted)
+            isSeen = await ExecuteAsync(State) is "active";
+        return isSeen;
+    }
+
     /// <summary>Waits until none is.</summary>
     /// <returns>What a connection on which topics were asked for last is doing; null when there is none.</returns>
     public Task<string?> SettleAsync() => WaitAsync(state => state != "active");

@@ -33,13 +33,18 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"A whole import: {beginning.TotalMilliseconds:0} ms until it writes, {writing.TotalMilliseconds:0} ms more.");
 
         var random = new Random(Seed);
-        var (before, after) = (0, 0);
+        var (before, after, late) = (0, 0, 0);
         for (var kill = 0; kill < Kills; kill++)
         {
             // One in five falls before the first row is written, some behind the last.
             var isEarly = kill % 5 == 0;
             var moment = isEarly ? beginning * random.NextDouble() : writing * (1.1 * random.NextDouble());
-            await KillAsync(target, there.Folder, waitForWriting: !isEarly, moment);
+            if (!await KillAsync(target, there.Folder, waitForWriting: !isEarly, moment))
+            {
+                // The machine has become faster than it was when it was measured.
+                late++;
+                writing *= 0.9;
+            }
 
             var state = await DatabaseState.ReadAsync(target);
 
@@ -51,8 +56,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             (here, there) = (there, here);
         }
 
-        output.WriteLine($"{Kills} of {Kills} kills left one revision whole: {before} the one before, {after} the one after.");
-        Assert.True(before > 0);
+        output.WriteLine($"{Kills} of {Kills} kills left one revision whole: {before} the one before, {after} the one after ({late} came too late).");
+        Assert.True(before > Kills / 4);
     }
 
     private static async Task<(RecordFolder Folder, DatabaseState State)> ImportAsync(ImportTarget target, RecordFolder folder)
@@ -72,14 +77,17 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         return (beginning, clock.Elapsed - beginning);
     }
 
-    private static async Task KillAsync(ImportTarget target, RecordFolder folder, bool waitForWriting, TimeSpan moment)
+    /// <summary>Kills an import; false when it had ended by itself before that.</summary>
+    private static async Task<bool> KillAsync(ImportTarget target, RecordFolder folder, bool waitForWriting, TimeSpan moment)
     {
         using var import = Start(target, folder);
         if (waitForWriting)
             await WaitUntilWritingAsync(import);
         await Task.Delay(moment);
+        var isRunning = !import.HasExited;
         import.Kill();
         await import.WaitForExitAsync();
+        return isRunning;
     }
 
     private static Process Start(ImportTarget target, RecordFolder folder) => ServerProcess.Start(["import", folder.Path, .. target.Settings]);

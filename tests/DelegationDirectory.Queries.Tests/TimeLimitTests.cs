@@ -110,6 +110,14 @@ public sealed class TimeLimitTests
         Assert.DoesNotContain(server.Log.Lines, line => line.Contains("Trace id", StringComparison.Ordinal));
     }
 
-    private static async Task AssertIsWellAsync(DirectoryServer server) =>
-        Assert.Equal(200, (await server.SendAsync("{ countries(first: 1) { nodes { code } } }")).Status);
+    /// <summary>The limit is short, so on a machine with much else to do a good request may need more than one attempt.</summary>
+    private static async Task AssertIsWellAsync(DirectoryServer server)
+    {
+        for (var attempt = 1; attempt < MostAttempts; attempt++)
+            if (await AskAsync() == 200)
+                return;
+        Assert.Equal(200, await AskAsync());
+
+        async Task<int> AskAsync() => (await server.SendAsync("{ countries(first: 1) { nodes { code } } }")).Status;
+    }
 }

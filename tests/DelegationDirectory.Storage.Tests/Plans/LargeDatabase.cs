@@ -1,4 +1,5 @@
 using System.Text;
+using DelegationDirectory.Model;
 using DelegationDirectory.Records;
 using DelegationDirectory.Storage.Databases;
 using DelegationDirectory.Storage.Tests.Import;
@@ -20,6 +21,7 @@ internal static class LargeDatabase
     private const int CopiesOfCounterparts = 8;
 
     private static readonly string[] Shared = ["Country", "Topic", "Instrument", "Record", "Revision"];
+    private static readonly int[] SharedKinds = [(int)SearchKind.Country, (int)SearchKind.Topic, (int)SearchKind.Instrument];
 
     public static async Task<ImportTarget> CreateAsync(StorageProvider provider)
     {
@@ -64,6 +66,7 @@ internal static class LargeDatabase
             .Append($"INSERT INTO \"{table.GetTableName()}\" (\"{string.Join("\", \"", names)}\") SELECT {string.Join(", ", values)} ")
             .Append($"FROM \"{table.GetTableName()}\" AS t, ")
             .Append($"(WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < {copies}) SELECT i FROM n) AS n")
+            .Append(table.ClrType == typeof(SearchEntry) ? $" WHERE t.\"Kind\" NOT IN ({string.Join(", ", SharedKinds)})" : "")
             .ToString();
     }
 

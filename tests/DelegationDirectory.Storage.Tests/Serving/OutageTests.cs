@@ -32,6 +32,7 @@ public sealed class OutageTests
         folder.Replace("countries.json", "\"France\"", "\"Frankreich\"");
         await target.ImportAsync(RecordSource.Folder(folder.Path));
         await Eventually.HoldsAsync(async () => await ServedDatabase.FactsAsync(server.Client) == "Frankreich, Washington");
+        await Eventually.HoldsAsync(() => Task.FromResult(server.Output.Contains("answers again", StringComparison.Ordinal)));
         Assert.Equal(2, server.Output.Split("does not answer").Length);
         Assert.Equal(2, server.Output.Split("answers again").Length);
     }

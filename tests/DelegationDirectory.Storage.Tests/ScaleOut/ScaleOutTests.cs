@@ -44,7 +44,6 @@ public sealed class ScaleOutTests(ITestOutputHelper output) : IDisposable
         var crash = load.Now;
         await DoAsync(load, "the primary crashes", () => cluster.Kill(PostgreSqlNode.Primary));
         await DoAsync(load, "the primary is back", () => cluster.Start(PostgreSqlNode.Primary));
-        var recovered = load.Now;
         await ImportAndSeeAsync(load, storage);
         await DoAsync(load, "both crash", () =>
         {
@@ -65,7 +64,6 @@ public sealed class ScaleOutTests(ITestOutputHelper output) : IDisposable
         Assert.DoesNotContain(load.Answers, answer => answer.Outcome == Outcome.Wrong);
         Assert.DoesNotContain(
             load.Answers, answer => answer.Outcome == Outcome.Failed && (answer.Received < crash || answer.Sent > end + FailoverWindow));
-        Assert.True(recovered > crash);
     }
 
     private async Task DoAsync(Load load, string what, Action act)

@@ -5,7 +5,7 @@ public static class SqliteSearchIndex
 {
     internal const string Provider = "Microsoft.EntityFrameworkCore.Sqlite";
 
-    /// <summary>Makes it, once the table of entries is there. Entries that are there already are not in it: see <see cref="Rebuild"/>.</summary>
+    /// <summary>Makes it, once the table of entries is there. Entries that are there already are not in it.</summary>
     public const string Create =
         """
         CREATE VIRTUAL TABLE "SearchIndex" USING fts5(
@@ -21,9 +21,6 @@ public static class SqliteSearchIndex
             INSERT INTO "SearchIndex"(rowid, "Words") VALUES (new."Id", new."Words");
         END;
         """;
-
-    /// <summary>Makes the index anew from the entries that are there.</summary>
-    public const string Rebuild = """INSERT INTO "SearchIndex"("SearchIndex") VALUES ('rebuild');""";
 
     /// <summary>Takes it away.</summary>
     public const string Drop =

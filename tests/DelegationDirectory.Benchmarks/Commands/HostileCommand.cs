@@ -17,14 +17,15 @@ internal static class HostileCommand
     {
         var rounds = CommonOptions.Count("--rounds", "How many servers are attacked, one after another.", 3);
         var mutations = CommonOptions.Count("--mutations", "How many valid requests are sent after something in them was changed at random.", 100_000);
+        var seed = CommonOptions.Count("--seed", "What decides which those are.", Seed);
         var output = CommonOptions.Output();
         var strict = CommonOptions.Strict();
 
-        var command = new Command("hostile", "Attack the server, and measure what it costs.") { rounds, mutations, output, strict };
+        var command = new Command("hostile", "Attack the server, and measure what it costs.") { rounds, mutations, seed, output, strict };
         command.SetAction(async (parsed, cancellation) =>
         {
             var measurements = new List<HostileMeasurement>();
-            IReadOnlyDictionary<int, int> statuses = new Dictionary<int, int>();
+            var mutated = MutationCounts.None;
             for (var round = 1; round <= parsed.GetRequiredValue(rounds); round++)
             {
                 Progress.Say($"server {round}");
@@ -32,11 +33,13 @@ internal static class HostileCommand
                 var run = new HostileRun(server);
                 measurements.AddRange(await run.AttackAsync(cancellation));
                 if (round == parsed.GetRequiredValue(rounds))
-                    statuses = await run.MutateAsync(Seed, parsed.GetRequiredValue(mutations), cancellation);
+                    mutated = await run.MutateAsync(parsed.GetRequiredValue(seed), parsed.GetRequiredValue(mutations), cancellation);
             }
 
             var medians = measurements.GroupBy(one => one.Name, (_, group) => HostileMeasurement.Median([.. group])).ToList();
-            return Report(medians, statuses, parsed.GetRequiredValue(rounds)).Publish(parsed.GetValue(output), parsed.GetValue(strict));
+            foreach (var (request, answer) in mutated.Failures)
+                Progress.Say($"failed at {request}\nwith {answer}");
+            return Report(medians, mutated.ByStatus, parsed.GetRequiredValue(rounds)).Publish(parsed.GetValue(output), parsed.GetValue(strict));
         });
         return command;
     }
@@ -46,9 +49,9 @@ internal static class HostileCommand
         var attacks = new MarkdownTable(2, "attack", "answer", "CPU ms", "allocated MB");
         foreach (var one in medians)
             attacks.Add(one.Name, one.Answer, Number(one.Processor.TotalMilliseconds), Number(Megabytes(one)));
-        var mutated = new MarkdownTable(0, "status", "requests");
+        var counts = new MarkdownTable(0, "status", "requests");
         foreach (var (status, count) in statuses.OrderBy(pair => pair.Key))
-            mutated.Add(Number(status), Number(count));
+            counts.Add(Number(status), Number(count));
 
         return new Report(
             "hostile",
@@ -57,7 +60,7 @@ internal static class HostileCommand
             Each attack once on each of {rounds} server(s), which had answered some thousands of other requests before; the median is given. CPU is the
             server's, in steps of 10 ms; allocated is what its runtime told of, in steps of about 0.1 MB. Between attacks the server answered as ever.
             """,
-            [("Attacks", attacks), ("Valid requests, changed at random", mutated)],
+            [("Attacks", attacks), ("Valid requests, changed at random", counts)],
             [
                 new Bar("CPU ms of the dearest attack", medians.Max(one => one.Processor.TotalMilliseconds), MostMilliseconds),
                 new Bar("MB allocated by the dearest attack", medians.Max(Megabytes), MostMegabytes),

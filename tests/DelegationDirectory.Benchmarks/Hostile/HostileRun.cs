@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using DelegationDirectory.Benchmarks.Http;
 using DelegationDirectory.Testing;
@@ -40,10 +41,11 @@ internal sealed class HostileRun(ServerProcess server)
 
     /// <summary>Sends valid requests changed at random.</summary>
     /// <returns>How many got which status.</returns>
-    public async Task<IReadOnlyDictionary<int, int>> MutateAsync(int seed, int count, CancellationToken cancellation)
+    public async Task<MutationCounts> MutateAsync(int seed, int count, CancellationToken cancellation)
     {
         var mutation = new RequestMutation(seed);
         var statuses = new ConcurrentDictionary<int, int>();
+        var failures = new ConcurrentQueue<(string Request, string Answer)>();
         await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = cancellation }, async (number, stop) =>
         {
             using var body = new ByteArrayContent(mutation.Body(number)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
@@ -51,9 +53,11 @@ internal sealed class HostileRun(ServerProcess server)
             request.Headers.Accept.ParseAdd("application/graphql-response+json");
             using var answer = await server.Client.SendAsync(request, stop);
             statuses.AddOrUpdate((int)answer.StatusCode, 1, (_, before) => before + 1);
+            if ((int)answer.StatusCode >= 500)
+                failures.Enqueue((Encoding.UTF8.GetString(mutation.Body(number)), await answer.Content.ReadAsStringAsync(stop)));
         });
         await Good.AskAsync(server.Client, cancellation);
-        return statuses;
+        return new MutationCounts(statuses, [.. failures]);
     }
 
     /// <summary>Waits until the server has nothing left to do: its runtime goes on compiling what it has run often.</summary>

@@ -33,7 +33,7 @@ public sealed partial class RequestMutation(int seed)
     /// <summary>The body of a request.</summary>
     public byte[] Body(int number)
     {
-        var random = new Random(HashCode.Combine(seed, number));
+        var random = new Random(unchecked((seed * 1_000_003) + number));
         var document = Documents[random.Next(Documents.Length)];
         var variables = JsonNode.Parse(Variables)!.AsObject();
         var places = 1 + random.Next(3);

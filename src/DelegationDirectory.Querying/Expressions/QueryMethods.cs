@@ -49,6 +49,10 @@ internal static class QueryMethods
     public static Expression Contains(Expression values, Expression item) =>
         Expression.Call(EnumerableContains.MakeGenericMethod(item.Type), values, item);
 
+    /// <summary><c>query.Contains(item)</c>: the item is among what the query gives.</summary>
+    public static Expression IsIn(Expression item, Expression query) =>
+        Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [item.Type], query, item);
+
     private static readonly MethodInfo EnumerableContains = typeof(Enumerable).GetMethods()
         .Single(method => method.Name == nameof(Enumerable.Contains) && method.GetParameters().Length == 2);
 

@@ -24,6 +24,9 @@ internal sealed class HasItem(Collection list, Expression entity, Expression key
 
     public LambdaExpression? ItemKey => itemKey;
 
+    /// <summary>Whether the predicate asks of lists itself.</summary>
+    public bool HasListsWithin { get; } = predicate is not null && Finder.Finds(predicate);
+
     public override ExpressionType NodeType => ExpressionType.Extension;
 
     public override Type Type => typeof(bool);
@@ -35,5 +38,23 @@ internal sealed class HasItem(Collection list, Expression entity, Expression key
         var link = Parameter(list.LinkType, "link");
         return QueryMethods.Any(
             list.Navigation!.Bind(entity), list.LinkType, predicate is null ? null : Lambda(predicate.Bind(list.Target.Bind(link)), link));
+    }
+
+    private sealed class Finder : ExpressionVisitor
+    {
+        private bool _found;
+
+        public static bool Finds(Expression expression)
+        {
+            var finder = new Finder();
+            finder.Visit(expression);
+            return finder._found;
+        }
+
+        protected override Expression VisitExtension(Expression node)
+        {
+            _found |= node is HasItem;
+            return node;
+        }
     }
 }

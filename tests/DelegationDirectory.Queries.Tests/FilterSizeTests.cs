@@ -3,11 +3,13 @@ using DelegationDirectory.Querying.Filtering;
 
 namespace DelegationDirectory.Queries.Tests;
 
-/// <summary>A filter asks for so many operations, written out or in variables, and not for one more (HC0117).</summary>
+/// <summary>A filter asks for so many operations and lists, and goes so far, written out or in variables, and not one more (HC0117).</summary>
 [Collection(DirectoryCollection.Name)]
 public sealed class FilterSizeTests(DirectoryServers servers)
 {
     private static readonly int Most = new FilteringOptions().MaxAllowedFilterOperations;
+    private static readonly int MostLists = new FilteringOptions().MaxAllowedFilterLists;
+    private static readonly int Deepest = new FilteringOptions().MaxAllowedFilterDepth;
 
     [Theory]
     [InlineData(DirectoryServers.Sqlite)]
@@ -32,15 +34,61 @@ public sealed class FilterSizeTests(DirectoryServers servers)
     }
 
     [Fact]
-    public async Task Lists_and_quantifiers_are_operations_and_joining_them_is_none()
+    public async Task Quantifiers_are_operations_and_joining_them_is_none()
     {
-        // Each counts two: a quantifier and a comparison; the joins around them count nothing.
-        var pairs = string.Join(' ', Enumerable.Repeat("{ and: [{ not: { delegations: { some: { slug: { in: [\"a\", \"b\"] } } } } }] }", Most / 2));
+        // Eight and one: comparisons and a quantifier; the joins around them count nothing.
+        var comparisons = string.Join(' ', Enumerable.Repeat("{ and: [{ not: { slug: { in: [\"a\", \"b\"] } } }] }", 7));
+        var pairs = string.Join(' ', Enumerable.Repeat($"{{ delegations: {{ some: {{ or: [{comparisons}] }} }} }}", Most / 8));
         var (_, within) = await servers[DirectoryServers.Sqlite].SendAsync($"{{ dialogues(where: {{ or: [{pairs}] }}) {{ totalCount }} }}");
         var (_, beyond) = await servers[DirectoryServers.Sqlite].SendAsync($"{{ dialogues(where: {{ or: [{pairs} {{ delegations: {{ any: true }} }}] }}) {{ totalCount }} }}");
 
         Assert.False(within.TryGetProperty("errors", out _));
         Assert.Contains("HC0117", beyond.GetProperty("errors")[0].GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(DirectoryServers.InMemory)]
+    [InlineData(DirectoryServers.Sqlite)]
+    [InlineData(DirectoryServers.SqliteUnplanned)]
+    public async Task As_many_lists_as_allowed_are_asked_of_and_one_more_is_refused(string server)
+    {
+        var (_, within) = await servers[server].SendAsync(Lists(MostLists));
+        var (_, beyond) = await servers[server].SendAsync(Lists(MostLists + 1));
+
+        Assert.False(within.TryGetProperty("errors", out _));
+        Assert.Equal(
+            $$"""{"code":"HC0117","filterLists":{{MostLists + 1}},"maxAllowedFilterLists":{{MostLists}}}""",
+            beyond.GetProperty("errors")[0].GetProperty("extensions").GetRawText());
+
+        static string Lists(int count) =>
+            $"{{ dialogues(where: {{ or: [{string.Join(' ', Enumerable.Range(0, count).Select(i => $"{{ delegations: {{ some: {{ slug: {{ eq: \"{i}\" }} }} }} }}"))}] }}) {{ totalCount }} }}";
+    }
+
+    [Theory]
+    [InlineData(DirectoryServers.InMemory, "parent")]
+    [InlineData(DirectoryServers.InMemory, "children", "some")]
+    [InlineData(DirectoryServers.InMemory, "children", "none")]
+    [InlineData(DirectoryServers.Sqlite, "parent")]
+    [InlineData(DirectoryServers.Sqlite, "children", "some")]
+    [InlineData(DirectoryServers.Sqlite, "children", "all")]
+    [InlineData(DirectoryServers.PostgreSql, "children", "some")]
+    [InlineData(DirectoryServers.PostgreSql, "children", "none")]
+    public async Task A_filter_goes_as_far_as_allowed_and_not_once_more(string server, string field, string? quantifier = null)
+    {
+        var (_, within) = await servers[server].SendAsync(Through(Deepest));
+        var (_, beyond) = await servers[server].SendAsync(Through(Deepest + 1));
+
+        Assert.False(within.TryGetProperty("errors", out _));
+        Assert.Equal(
+            $$"""{"code":"HC0117","maxAllowedFilterDepth":{{Deepest}}}""", beyond.GetProperty("errors")[0].GetProperty("extensions").GetRawText());
+
+        string Through(int steps)
+        {
+            var filter = "{ slug: { neq: \"x\" } }";
+            for (var i = 0; i < steps; i++)
+                filter = quantifier is null ? $"{{ {field}: {filter} }}" : $"{{ {field}: {{ {quantifier}: {filter} }} }}";
+            return $"{{ agencies(where: {filter}) {{ totalCount }} }}";
+        }
     }
 
     private Task<(int Status, JsonElement Body)> AskAsync(string server, int operations, bool isVariable)

@@ -89,6 +89,24 @@ public sealed class QueryError : ExecutionError
             $"A filter may ask for {maximum} operations, and this one asks for more. Ask for texts and numbers with `in`, or in several requests.",
             "HC0117", at, ("filterOperations", found), ("maxAllowedFilterOperations", maximum));
 
+    /// <summary>HC0117: a filter asks of more lists than one may.</summary>
+    internal static QueryError FilterOfManyLists(int found, int maximum, ASTNode at) =>
+        new(
+            $"A filter may ask of {maximum} lists, and this one asks of more. Join what is asked of the same list, or ask in several requests.",
+            "HC0117", at, ("filterLists", found), ("maxAllowedFilterLists", maximum));
+
+    /// <summary>HC0117: a filter goes further from its entity than one may.</summary>
+    internal static QueryError FilterTooDeep(int maximum, ASTNode at) =>
+        new(
+            $"A filter may go on to what is behind its items {maximum} times, and this one goes further. Ask for what is nearer.",
+            "HC0117", at, ("maxAllowedFilterDepth", maximum));
+
+    /// <summary>An operation needs more different queries than one may.</summary>
+    internal static QueryError TooManyQueries(int maximum) =>
+        new(
+            $"An operation may need {maximum} different queries of the database, and this one needs more. Ask in several requests.",
+            null, null, ("maxAllowedQueries", maximum));
+
     /// <summary>
     /// Reports the refusal at a field, which is null then. Where null is not allowed the refusal is thrown instead, for the engine
     /// to find the nearest place that may be null.

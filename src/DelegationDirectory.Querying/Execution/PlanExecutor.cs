@@ -1,5 +1,8 @@
+using System.Runtime.CompilerServices;
 using DelegationDirectory.Querying.Planning;
 using GraphQL;
+using GraphQL.Execution;
+using Microsoft.Extensions.Options;
 
 namespace DelegationDirectory.Querying.Execution;
 
@@ -8,15 +11,22 @@ namespace DelegationDirectory.Querying.Execution;
 /// database has them read first; however many rows there are. One plan uses one context, so root fields of one operation may run side
 /// by side.
 /// </summary>
-internal sealed class PlanExecutor(ContextPools contexts, QueryCache queries)
+internal sealed class PlanExecutor(ContextPools contexts, QueryCache queries, IOptions<PlanningOptions> options)
 {
+    private readonly ConditionalWeakTable<IExecutionContext, QueryBudget> _budgets = [];
+
     /// <summary>The plan with its queries compiled.</summary>
     public PreparedPlan Prepare(RootPlan plan) => new(plan, contexts.Traits, queries);
 
+    /// <summary>What an operation may still need that GraphQL.NET runs.</summary>
+    public QueryBudget BudgetOf(IResolveFieldContext asked) => _budgets.GetValue(asked.ExecutionContext, _ => new(options.Value.MaxQueriesPerOperation));
+
     /// <summary>Runs a plan for the request that it was made for.</summary>
+    /// <exception cref="Errors.QueryError">The operation needs too many queries.</exception>
     public Task<PlanResult> ExecuteAsync(RootPlan plan, IResolveFieldContext asked)
     {
         var (prepared, cancellationToken) = (Prepare(plan), asked.CancellationToken);
+        BudgetOf(asked).Take(prepared);
         return contexts.Of(asked.RequestServices!)
             .RunAsync(session => prepared.ReadAsync(session, [.. plan.Parameters.Values], cancellationToken), cancellationToken);
     }

@@ -14,6 +14,9 @@ internal sealed class PreparedKeys(PreparedQuery<IAsyncEnumerable<object?>> quer
     /// <summary>Whether a value is such keys.</summary>
     public static bool AreKeys(object? value) => value is HashSet<object>;
 
+    /// <summary>The query's number.</summary>
+    public int Query => query.Number;
+
     /// <summary>Puts the keys among the values of a run.</summary>
     public async Task ReadAsync(DbContext context, object?[] values, CancellationToken cancellationToken)
     {

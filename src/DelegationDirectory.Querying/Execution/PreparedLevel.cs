@@ -58,6 +58,14 @@ internal sealed class PreparedLevel
 
     public IReadOnlyList<PreparedLevel> Children { get; }
 
+    /// <summary>The queries of this level and of those below it, by number; some of them may be the same.</summary>
+    public IEnumerable<int> Queries =>
+    [
+        .. _lists.Select(list => list.Query),
+        .. new[] { _rows?.Number, _count?.Number, _countByParent?.Number }.OfType<int>(),
+        .. Children.SelectMany(child => child.Queries),
+    ];
+
     /// <summary>Reads this level, for all parents at once, and those below it.</summary>
     /// <param name="session">What to run on.</param>
     /// <param name="parents">The rows that this level hangs on; null for a root.</param>

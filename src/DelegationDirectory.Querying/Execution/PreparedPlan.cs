@@ -8,8 +8,12 @@ namespace DelegationDirectory.Querying.Execution;
 internal sealed class PreparedPlan(RootPlan plan, ProviderTraits traits, QueryCache queries)
 {
     private readonly int _levels = plan.Levels.Count;
+    private HashSet<int>? _queries;
 
     public PreparedLevel Root { get; } = new(plan.Root, owner: null, plan.Parameters, traits, queries);
+
+    /// <summary>The queries that may be run, by number.</summary>
+    public IReadOnlyCollection<int> Queries => _queries ??= [.. Root.Queries];
 
     public RootWriter Writer { get; } = plan.Writer;
 

@@ -18,11 +18,12 @@ namespace DelegationDirectory.Querying.Filtering;
 internal sealed class FilterTranslator(EntityGraph graph, ParameterList parameters, FilteringOptions options)
 {
     private int _operations;
+    private int _lists;
 
     /// <summary>The predicate over an entity; null when nothing is asked.</summary>
     /// <exception cref="QueryError">A null or a value that the contract refuses.</exception>
     public Expression? Translate(EntityType entity, Expression instance, ArgumentValue? where) =>
-        where is ObjectValue filter ? Object(new Subject(entity, instance, MayBeMissing: false), filter, isNegated: false) : null;
+        where is ObjectValue filter ? Object(new Subject(entity, instance, MayBeMissing: false, Depth: 0), filter, isNegated: false) : null;
 
     private Expression? Object(Subject subject, ObjectValue filter, bool isNegated) =>
         Combine(filter.Fields.Select(field => Field(subject, field.Key, field.Value, isNegated)), all: !isNegated);
@@ -56,18 +57,19 @@ internal sealed class FilterTranslator(EntityGraph graph, ParameterList paramete
     private Expression? Reference(Subject subject, ReferenceField field, ArgumentValue value, bool isNegated)
     {
         var target = graph.Get(field.TargetType);
-        var related = new Subject(target, field.Selector.Bind(subject.Instance), subject.MayBeMissing || field.IsNullable);
+        var related = new Subject(target, field.Selector.Bind(subject.Instance), subject.MayBeMissing || field.IsNullable, Deeper(subject, value));
         return Object(related, Given(field.Name, value, FilterNames.Of(target)), isNegated);
     }
 
     private Expression? Many(Subject subject, CollectionField field, ArgumentValue value, bool isNegated)
     {
         var target = graph.Get(field.Source.TargetType);
+        var depth = Deeper(subject, value);
         var quantifier = new Quantifier(
             FilterNames.OfMany(target), FilterNames.Of(target), target.ClrType,
-            (item, filter, negated) => Object(new Subject(target, item, MayBeMissing: false), filter, negated),
+            (item, filter, negated) => Object(new Subject(target, item, MayBeMissing: false, depth), filter, negated),
             predicate => new HasItem(field.Source, subject.Instance, subject.Key, predicate, target.KeySelector));
-        return Combine(quantifier.Translate(Counted(Given(field.Name, value, quantifier.ListType)), isNegated), all: !isNegated);
+        return Combine(quantifier.Translate(CountedLists(Given(field.Name, value, quantifier.ListType)), isNegated), all: !isNegated);
     }
 
     private Expression? Values(Subject subject, ValueListField field, ArgumentValue value, bool isNegated)
@@ -76,7 +78,7 @@ internal sealed class FilterTranslator(EntityGraph graph, ParameterList paramete
             FilterNames.OfMany(field.Value), FilterNames.Of(field.Value), field.Source.TargetType,
             (item, filter, negated) => Operations(Comparand.Of(field.Value, item, mayBeMissing: false, parameters), filter, negated),
             predicate => new HasItem(field.Source, subject.Instance, subject.Key, predicate, itemKey: null));
-        return Combine(quantifier.Translate(Counted(Given(field.Name, value, quantifier.ListType)), isNegated), all: !isNegated);
+        return Combine(quantifier.Translate(CountedLists(Given(field.Name, value, quantifier.ListType)), isNegated), all: !isNegated);
     }
 
     private Expression? Operations(Comparand comparand, ObjectValue operations, bool isNegated) =>
@@ -100,6 +102,22 @@ internal sealed class FilterTranslator(EntityGraph graph, ParameterList paramete
             : throw QueryError.FilterTooLarge(_operations, options.MaxAllowedFilterOperations, operations.Node);
     }
 
+    /// <summary>The quantifiers, counted beside those before them.</summary>
+    /// <exception cref="QueryError">They are too many.</exception>
+    private ObjectValue CountedLists(ObjectValue quantifiers)
+    {
+        _lists += quantifiers.Fields.Count;
+        return _lists <= options.MaxAllowedFilterLists
+            ? Counted(quantifiers)
+            : throw QueryError.FilterOfManyLists(_lists, options.MaxAllowedFilterLists, quantifiers.Node);
+    }
+
+    /// <summary>The depth of what lies behind an entity.</summary>
+    /// <exception cref="QueryError">It is too deep.</exception>
+    private int Deeper(Subject subject, ArgumentValue value) => subject.Depth < options.MaxAllowedFilterDepth
+        ? subject.Depth + 1
+        : throw QueryError.FilterTooDeep(options.MaxAllowedFilterDepth, value.Node);
+
     /// <summary>The value as an input object.</summary>
     /// <exception cref="QueryError">It is null.</exception>
     internal static ObjectValue Given(string field, ArgumentValue value, string type) =>
@@ -115,7 +133,7 @@ internal sealed class FilterTranslator(EntityGraph graph, ParameterList paramete
     private static Expression Balance(ReadOnlySpan<Expression> parts, Func<Expression, Expression, Expression> join) =>
         parts.Length == 1 ? parts[0] : join(Balance(parts[..(parts.Length / 2)], join), Balance(parts[(parts.Length / 2)..], join));
 
-    private readonly record struct Subject(EntityType Entity, Expression Instance, bool MayBeMissing)
+    private readonly record struct Subject(EntityType Entity, Expression Instance, bool MayBeMissing, int Depth)
     {
         /// <summary>Null where the entity is missing.</summary>
         public Expression Key => MayBeMissing ? Entity.KeySelector.Bind(Instance).AsNullable() : Entity.KeySelector.Bind(Instance);

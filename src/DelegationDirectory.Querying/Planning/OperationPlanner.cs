@@ -4,11 +4,12 @@ using DelegationDirectory.Querying.Execution;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace DelegationDirectory.Querying.Planning;
 
 /// <summary>Plans whole operations, as far as a plan can express them.</summary>
-internal sealed partial class OperationPlanner(ISchema schema, RootPlanner roots, PlanCache plans, PlanExecutor executor, ILogger<OperationPlanner> log)
+internal sealed partial class OperationPlanner(ISchema schema, RootPlanner roots, PlanCache plans, PlanExecutor executor, IOptions<PlanningOptions> options, ILogger<OperationPlanner> log)
 {
     /// <summary>The plan; null for an operation that GraphQL.NET has to run: introspection, or one with an argument that is refused.</summary>
     public OperationPlan? Plan(GraphQLDocument document, GraphQLOperationDefinition operation, IReadOnlyDictionary<string, object?> variables)
@@ -18,12 +19,13 @@ internal sealed partial class OperationPlanner(ISchema schema, RootPlanner roots
         try
         {
             var plan = new OperationPlan(schema.Query.Name);
+            var budget = new QueryBudget(options.Value.MaxQueriesPerOperation);
             var selections = new SelectionCollector(document, schema, new ArgumentReader(operation, variables));
             foreach (var selected in selections.Collect(schema.Query.Name, [operation.SelectionSet]))
                 if (selected.Name == "__typename")
                     plan.AddTypeName(selected.ResponseKey);
                 else if (roots.Plan(selected, schema.Query, selections) is { HasFault: false } root)
-                    plan.Add(plans.Prepare(root), root.Parameters);
+                    plan.Add(plans.Prepare(root, budget), root.Parameters);
                 else
                     return null;
 

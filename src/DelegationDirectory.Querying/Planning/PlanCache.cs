@@ -13,9 +13,12 @@ internal sealed class PlanCache(PlanExecutor executor, IOptions<PlanningOptions>
     private readonly MemoryCache _plans = new(new MemoryCacheOptions { SizeLimit = options.Value.MaxPlans });
     private readonly Lock _adding = new();
 
-    public PreparedPlan Prepare(RootPlan root)
+    /// <summary>The plan with its queries.</summary>
+    /// <exception cref="Errors.QueryError">The operation needs too many.</exception>
+    public PreparedPlan Prepare(RootPlan root, QueryBudget budget)
     {
         var plan = executor.Prepare(root);
+        budget.Take(plan);
         var text = plan.ToString();
         lock (_adding)
         {

@@ -65,6 +65,7 @@ internal sealed class SearchResolver(
             return rows;
         var groups = hits.GroupBy(hit => hit.Entity).ToList();
         var found = groups.ConvertAll(group => plans.Find(context, graph.Get(group.Key), nodes, selections));
+        found.ForEach(plan => executor.BudgetOf(context).Take(plan.Prepared));
         var results = await executor.ExecuteAsync(
             [.. found.Select(plan => plan.Prepared)], [.. found.Zip(groups, (plan, group) => plan.Values(group.Select(hit => hit.Key)))],
             context.RequestServices!, context.CancellationToken).ConfigureAwait(false);

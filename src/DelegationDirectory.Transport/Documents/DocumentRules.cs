@@ -49,7 +49,9 @@ internal sealed class DocumentRules(IDocumentValidator validator, ISchema schema
     private static IValidationRule[] Rules(GraphQLTransportOptions options) =>
     [
         new ValidationErrorLimit(options.Limits.MaxReportedErrors),
-        .. DocumentValidator.CoreRules.Where(rule => rule is not OverlappingFieldsCanBeMerged),
+        .. from rule in DocumentValidator.CoreRules
+           where rule is not OverlappingFieldsCanBeMerged
+           select rule is DefaultValuesOfCorrectType ? new InputDefaults() : rule,
         .. options.EnableIntrospection ? Array.Empty<IValidationRule>() : [NoIntrospectionValidationRule.Instance],
         new FieldMerging(options.Limits),
     ];

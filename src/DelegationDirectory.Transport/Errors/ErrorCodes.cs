@@ -84,7 +84,7 @@ internal static class ErrorCodes
         "HC0107", 400, "Whether the fields can be answered together would take too long to find out: the document spreads its fragments too often.");
 
     public static readonly ErrorCode FilterTooLarge = new(
-        "HC0117", 200, "A filter asks for more operations than one may. The answer tells how many may be.");
+        "HC0117", 200, "A filter asks for more operations or lists than one may, or goes further from what it filters. The answer tells the limit.");
 
     /// <summary>All of them, in their order.</summary>
     public static IReadOnlyList<ErrorCode> All { get; } =

@@ -41,6 +41,7 @@ public sealed class DocumentErrorTests(WireServer server) : IClassFixture<WireSe
     [InlineData("query($x: Int, $y: Int) { hello }", """{"locations":[{"line":1,"column":1}],"extensions":{"specifiedBy":"#All-Variables-Used"}}""")]
     [InlineData("query($n: String) { books(first: $n) { id } }", """{"locations":[{"line":1,"column":34}],"path":["books"],"extensions":{"variable":"n","variableType":"String","locationType":"Int","specifiedBy":"#All-Variable-Usages-are-Allowed"}}""")]
     [InlineData("query($b: Book) { hello(name: $b) }", """{"locations":[{"line":1,"column":7}],"extensions":{"variable":"b","variableType":"Book","specifiedBy":"#Variables-Are-Input-Types"}}""")]
+    [InlineData("query($b: Book = 3) { hello(name: $b) }", """{"locations":[{"line":1,"column":7}],"extensions":{"variable":"b","variableType":"Book","specifiedBy":"#Variables-Are-Input-Types"}}""")]
     [InlineData("query($a: Int, $a: Int) { hello(count: $a) }", """{"locations":[{"line":1,"column":7},{"line":1,"column":16}],"extensions":{"variable":"a","specifiedBy":"#Variable-Uniqueness"}}""")]
     [InlineData("query($a: Int = \"x\") { hello(count: $a) }", """{"locations":[{"line":1,"column":17}],"extensions":{"variable":"a","locationType":"Int","specifiedBy":"#Values-of-Correct-Type"}}""")]
     [InlineData("query($a: Nope) { hello(count: $a) }", """{"locations":[{"line":1,"column":7}],"extensions":{"variable":"a","variableType":"Nope","specifiedBy":"#Variables-Are-Input-Types"}}""")]

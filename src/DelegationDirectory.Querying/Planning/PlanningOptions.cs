@@ -15,6 +15,6 @@ public sealed class PlanningOptions
     /// <summary>The most compiled queries kept; plans alike but for names in the answer share theirs. Default 256.</summary>
     public int MaxQueries { get; set; } = 256;
 
-    /// <summary>The most different queries that one operation may need, since each has to be compiled at first. Default 40.</summary>
-    public int MaxQueriesPerOperation { get; set; } = 40;
+    /// <summary>The most different queries that one operation may need, since each has to be compiled at first. Default 32.</summary>
+    public int MaxQueriesPerOperation { get; set; } = 32;
 }

@@ -3,6 +3,9 @@ namespace DelegationDirectory.Benchmarks.Hostile;
 /// <summary>What a server has spent on one attack, and how it answered.</summary>
 internal sealed record HostileMeasurement(string Name, TimeSpan Processor, long AllocatedBytes, string Answer)
 {
+    /// <summary>Whether the server had not been attacked in this way before, and so had code to compile.</summary>
+    public bool IsFirst { get; init; }
+
     /// <summary>The median of each figure over several servers.</summary>
     public static HostileMeasurement Median(IReadOnlyCollection<HostileMeasurement> measurements)
     {

@@ -2,6 +2,7 @@ using DelegationDirectory.ContractHost.Hosting;
 using DelegationDirectory.ContractHost.Storage;
 using DelegationDirectory.Testing.PostgreSql;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace DelegationDirectory.Recordings.Tests.Host;
 
@@ -39,7 +40,9 @@ public sealed class PostgreSqlClusterTests
 
     private static ContractContext Open(string connection)
     {
-        var options = new DbContextOptionsBuilder<ContractContext>();
+        // Beside the applications of the other tests, which have services of their own, one more set of services is no mistake.
+        var options = new DbContextOptionsBuilder<ContractContext>()
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.ManyServiceProvidersCreatedWarning));
         DatabaseProvider.Get("postgresql").Use(options, connection);
         return new ContractContext(options.Options);
     }

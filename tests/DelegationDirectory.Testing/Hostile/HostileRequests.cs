@@ -25,7 +25,12 @@ public static class HostileRequests
         "ieq", "nieq", "icontains", "nicontains", "istartsWith", "nistartsWith", "iendsWith", "niendsWith",
     ];
 
-    public static IReadOnlyList<HostileRequest> All { get; } =
+    /// <summary>The set.</summary>
+    /// <param name="variant">
+    /// Makes those that are answered ask for something else, so that no answer kept serves them, and filters in other ways, so that no query
+    /// kept does.
+    /// </param>
+    public static IReadOnlyList<HostileRequest> All(int variant = 0) =>
     [
         // Documents that are refused before they are looked into.
         HostileRequest.Of("200 × 100 overlapping inline fragments", Inline(200, 100), code: "HC0014"),
@@ -53,20 +58,20 @@ public static class HostileRequests
         HostileRequest.Of("the same, field by field", $"{{nodes(ids:[]){{id}} {Crowded}{{{Circle(4)}}}}}", code: "HC0047"),
 
         // As much as is answered.
-        HostileRequest.Of("20 × 95 overlapping inline fragments", Inline(20, 95), 200),
-        HostileRequest.Of("40 inline fragments in one another, 45 fields in each", $"{{dialogues{{nodes{{{Repeat($"...on Dialogue{{{Repeat("title ", 45)}", 40)}{Repeat("}", 40)}}}}}}}", 200),
+        HostileRequest.Of("20 × 95 overlapping inline fragments", Inline(20, 95, 50 - variant), 200),
+        HostileRequest.Of("40 inline fragments in one another, 45 fields in each", $"{{dialogues(first:{50 - variant}){{nodes{{{Repeat($"...on Dialogue{{{Repeat("title ", 45)}", 40)}{Repeat("}", 40)}}}}}}}", 200),
         HostileRequest.Of("a ladder of 6 fragments", Ladder(6), 200),
-        HostileRequest.Of("500 aliases", $"{{dialogues{{nodes{{{Many(500, i => $"a{i}:__typename ")}}}}}}}", 200),
-        HostileRequest.Of("128 conditions that look through texts", ByWhere, 200, variables: new { where = new { or = Enumerable.Range(0, 128).Select(i => new { title = new { icontains = $"x{i}" } }) } }),
+        HostileRequest.Of("500 aliases", $"{{dialogues(first:{50 - variant}){{nodes{{{Many(500, i => $"a{i}:__typename ")}}}}}}}", 200),
+        HostileRequest.Of("128 conditions that look through texts", ByWhere, 200, variables: new { where = new { or = Enumerable.Range(0, 128).Select(i => new { title = new Dictionary<string, string> { [TextOperations[^(4 + (2 * variant))]] = $"x{i}" } }) } }),
         HostileRequest.Of("600 conditions", ByWhere, 200, "HC0117", new { where = new { or = Enumerable.Range(0, 600).Select(i => new { year = new { eq = i } }) } }),
         HostileRequest.Of("a filter through 29 lists within each other", $"{{delegations(where:{{{Through(29, _ => "")}}}){{totalCount}}}}", 200, "HC0117"),
         HostileRequest.Of("a filter through 29 lists within each other, in a variable", "query($where: DelegationFilterInput) { delegations(where: $where) { totalCount } }", 200, "HC0117", new { where = Through(29) }),
-        HostileRequest.Of("a filter through 10 lists within each other, each asked something else", $"{{delegations(where:{{{Through(10, i => Condition(i, "slug"))}}}){{totalCount}}}}", 200),
+        HostileRequest.Of("a filter through 10 lists within each other, each asked something else", $"{{delegations(where:{{{Through(10, i => Condition(i + variant, "slug"))}}}){{totalCount}}}}", 200),
         HostileRequest.Of("a filter through 64 lists side by side, each asked something else", $"{{countries(where:{{or:[{Many(64, i => $"{{agencies:{{some:{{{Condition(i, AgencyTexts[i / 16])}}}}}}}")}]}}){{totalCount}}}}", 200, "HC0117"),
-        HostileRequest.Of("a filter through 16 lists side by side, each asked something else", $"{{countries(where:{{or:[{Many(16, i => $"{{agencies:{{some:{{{Condition(i, AgencyTexts[i / 16])}}}}}}}")}]}}){{totalCount}}}}", 200),
-        HostileRequest.Of("100 fields at the root, each filtered in another way", $"{{{Many(100, i => $"a{i}:agencies(where:{{or:[{Many(1 + (i / 64), j => $"{{name:{{eq:\"{j}\"}}}}")}{{{Condition(i, AgencyTexts[i / 16 % 4])}}}]}}){{totalCount}} ")}}}", 200),
-        HostileRequest.Of("1,000 values of `in`", BySlugs, 200, variables: new { slugs = Enumerable.Range(0, 1000).Select(i => $"x{i}") }),
-        HostileRequest.Of("500 rows × 400 long texts", $"{{dialogues(first:500){{nodes{{{Many(200, i => $"a{i}:note b{i}:title ")}}}}}}}", 200),
+        HostileRequest.Of("a filter through 16 lists side by side, each asked something else", $"{{countries(where:{{or:[{Many(16, i => $"{{agencies:{{some:{{{Condition(i, AgencyTexts[variant])}}}}}}}")}]}}){{totalCount}}}}", 200),
+        HostileRequest.Of("100 fields at the root, each filtered in another way", $"{{{Many(100, i => $"a{i}:agencies(where:{{or:[{Many(1 + (i / 64), j => $"{{name:{{eq:\"{j}\"}}}}")}{{{Condition(i, AgencyTexts[i / 16 % 4])}}}{Many(variant, _ => "{slug:{eq:\"x\"}}")}]}}){{totalCount}} ")}}}", 200),
+        HostileRequest.Of("1,000 values of `in`", BySlugs, 200, variables: new { slugs = Enumerable.Range(0, 1000).Select(i => $"x{variant}{i}") }),
+        HostileRequest.Of("500 rows × 400 long texts", $"{{dialogues(first:{500 - variant}){{nodes{{{Many(200, i => $"a{i}:note b{i}:title ")}}}}}}}", 200),
 
         // Bodies that are no requests.
         HostileRequest.Of("variables nested 10,000 deep", WithVariables(ByWhere, $"{{\"where\":{Repeat("{\"not\":", 10_000)}1{Repeat("}", 10_000)}}}"), code: "HC0011"),
@@ -87,8 +92,8 @@ public static class HostileRequests
         HostileRequest.Of("a number beyond all bounds", """{"query":"query($f:Float){__typename}","variables":{"f":1e999}}"""u8, code: "HC0011"),
     ];
 
-    private static string Inline(int fragments, int fields) =>
-        $"{{dialogues{{{Repeat($"...on DialoguesConnection{{nodes{{{Repeat("title ", fields)}}}}}", fragments)}}}}}";
+    private static string Inline(int fragments, int fields, int page = 50) =>
+        $"{{dialogues(first:{page}){{{Repeat($"...on DialoguesConnection{{nodes{{{Repeat("title ", fields)}}}}}", fragments)}}}}}";
 
     private static string Ladder(int steps) =>
         $"{{...F0}}{Many(steps, i => $"fragment F{i} on Query{{...F{i + 1} ...F{i + 1}}}")}fragment F{steps} on Query{{__typename}}";

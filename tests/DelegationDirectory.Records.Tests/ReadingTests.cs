@@ -89,6 +89,21 @@ public sealed class ReadingTests : IDisposable
         Assert.Contains(Faults(), fault => fault.File == "topics.json" && fault.Path == "$" && fault.Found == found);
     }
 
+    [Theory]
+    [InlineData(RecordFolder.Round, "$.title", "First United States–France Cyber Dialogue", 600)]
+    [InlineData(RecordFolder.Round, "$.outcomes[0].text", "Meet again.", 10_000)]
+    public void A_text_is_as_long_as_allowed_and_no_longer(string file, string path, string text, int most)
+    {
+        // Characters that are two UTF-16 units each.
+        var longest = string.Concat(Enumerable.Repeat("\U00020000", most));
+        _folder.Replace(file, text, longest);
+        Read();
+
+        _folder.Replace(file, longest, longest + "a");
+        var fault = Assert.Single(Faults(), fault => fault.Path == path);
+        Assert.Equal($"at most {most}", fault.Allowed);
+    }
+
     [Fact]
     public void Circles_of_several_agencies_are_reported()
     {

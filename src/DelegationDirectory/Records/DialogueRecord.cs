@@ -73,6 +73,7 @@ internal sealed record DialogueRecord : IRecord
     public required Confidence Confidence { get; init; }
 
     [Description("What a careful reader should know.")]
+    [Prose]
     public required string? Note { get; init; }
 }
 
@@ -180,6 +181,7 @@ internal sealed record OutcomeRecord
     public required OutcomeKind Kind { get; init; }
 
     [Description("The outcome in one line, in our words.")]
+    [Prose]
     public required string Text { get; init; }
 }
 

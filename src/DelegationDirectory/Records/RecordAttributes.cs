@@ -29,6 +29,10 @@ internal sealed class ReferenceAttribute(Type target) : Attribute
     public Type Target { get; } = target;
 }
 
+/// <summary>A text of sentences, which may be longer than one that things are called by.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ProseAttribute : Attribute;
+
 /// <summary>A list that must hold at least so many items.</summary>
 /// <param name="count">How many.</param>
 [AttributeUsage(AttributeTargets.Property)]

@@ -95,6 +95,8 @@ public static class RecordSchema
             value["pattern"] = "^https?://";
         else if (member.Type == typeof(string))
             value["pattern"] = member.Form?.Pattern ?? @"^\S(.*\S)?$";
+        if (member.Type == typeof(Uri) || member.Type == typeof(string))
+            value["maxLength"] = member.MaxLength;
         return value;
     }
 

@@ -31,6 +31,11 @@ internal sealed class RecordShape
 /// <summary>One member of a record.</summary>
 internal sealed class RecordMember
 {
+    /// <summary>As much as PostgreSQL puts in an index, whatever the characters: 2,700 bytes.</summary>
+    private const int LongestName = 600;
+
+    private const int LongestProse = 10_000;
+
     public RecordMember(PropertyInfo property)
     {
         Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
@@ -42,6 +47,7 @@ internal sealed class RecordMember
         Form = property.GetCustomAttribute<FormAttribute>();
         Reference = property.GetCustomAttribute<ReferenceAttribute>()?.Target;
         Distinct = property.GetCustomAttribute<DistinctAttribute>();
+        MaxLength = property.IsDefined(typeof(ProseAttribute)) ? LongestProse : LongestName;
         AtLeast = property.GetCustomAttribute<AtLeastAttribute>()?.Count ?? 0;
     }
 
@@ -65,6 +71,9 @@ internal sealed class RecordMember
     public DistinctAttribute? Distinct { get; }
 
     public int AtLeast { get; }
+
+    /// <summary>The most characters of a text.</summary>
+    public int MaxLength { get; }
 
     /// <summary>The nested record; null for a plain value.</summary>
     public RecordShape? Shape => IsRecord ? RecordShape.Of(Type) : null;

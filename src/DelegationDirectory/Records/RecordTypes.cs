@@ -120,6 +120,7 @@ internal sealed record TopicRecord : IRecord
     public required string Name { get; init; }
 
     [Description("What it covers, in one line.")]
+    [Prose]
     public required string Description { get; init; }
 
     [Description("The field it belongs to.")]
@@ -141,6 +142,7 @@ internal sealed record InstrumentRecord : IRecord
     public required InstrumentKind Kind { get; init; }
 
     [Description("What it is, in one line.")]
+    [Prose]
     public required string Description { get; init; }
 }
 

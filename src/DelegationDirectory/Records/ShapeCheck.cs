@@ -83,6 +83,12 @@ internal sealed class ShapeCheck(string file, FaultList faults)
             return;
         }
 
+        if (element.ValueKind == JsonValueKind.String && element.GetString()!.EnumerateRunes().Count() is var length && length > member.MaxLength)
+        {
+            Fault(path, $"{length} characters", $"at most {member.MaxLength}");
+            return;
+        }
+
         if (member.Reference is { } target)
             References.Add((target, element.GetString()!, path));
     }

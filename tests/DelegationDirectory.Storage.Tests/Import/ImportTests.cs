@@ -33,6 +33,20 @@ public sealed class ImportTests : IDisposable
 
     [Theory]
     [MemberData(nameof(ImportTarget.Providers), MemberType = typeof(ImportTarget))]
+    public async Task The_longest_names_that_records_may_have_fit_every_index(StorageProvider provider)
+    {
+        using var target = await ImportTarget.CreateAsync(provider);
+        var random = new Random(1);
+        foreach (var (file, text) in new[] { (RecordFolder.Round, "Washington"), (RecordFolder.Round, "First United States–France Cyber Dialogue"), (RecordFolder.Round, "A ministry"), ("agencies.json", "National Cybersecurity Agency"), ("people.json", "Liesyl Franz") })
+            _folder.Replace(file, text, string.Concat(Enumerable.Range(0, 600).Select(_ => char.ConvertFromUtf32(random.Next(0x20000, 0x2a6d0)))));
+
+        var summary = await target.ImportAsync(Source);
+
+        Assert.Equal(1, summary.Revision!.Number);
+    }
+
+    [Theory]
+    [MemberData(nameof(ImportTarget.Providers), MemberType = typeof(ImportTarget))]
     public async Task A_second_import_of_what_says_the_same_changes_nothing_and_keeps_the_revision(StorageProvider provider)
     {
         using var target = await ImportTarget.CreateAsync(provider);

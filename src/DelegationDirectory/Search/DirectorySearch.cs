@@ -16,6 +16,7 @@ internal sealed class DirectorySearch : IRankedSearch<SearchKind>
     private static readonly IEqualityComparer<SearchEntry> SameEntry =
         EqualityComparer<SearchEntry>.Create((one, other) => one?.Id == other?.Id, entry => entry.Id.GetHashCode());
 
+    private readonly PerSnapshot<KnownHits> _known = new((_, _) => Task.FromResult(new KnownHits()));
     private readonly PerSnapshot<Parties> _parties = new(Parties.LoadAsync);
     private readonly PerSnapshot<Vocabulary> _vocabularies = new(Vocabulary.LoadAsync);
     private readonly SearchCandidates _candidates = new();
@@ -28,6 +29,13 @@ internal sealed class DirectorySearch : IRankedSearch<SearchKind>
         string text, IReadOnlyCollection<SearchKind> kinds, DbContext context, IServiceProvider request, CancellationToken cancellationToken)
     {
         var snapshot = request.GetRequiredService<IDbContextFactory<DirectoryContext>>();
+        var known = await _known.GetAsync(snapshot, context, cancellationToken).ConfigureAwait(false);
+        return await known.GetAsync(text, kinds, () => FindAsync(text, kinds, context, snapshot, cancellationToken)).ConfigureAwait(false);
+    }
+
+    private async Task<IReadOnlyList<SearchHit>> FindAsync(
+        string text, IReadOnlyCollection<SearchKind> kinds, DbContext context, object snapshot, CancellationToken cancellationToken)
+    {
         var parties = await _parties.GetAsync(snapshot, context, cancellationToken).ConfigureAwait(false);
         var query = SearchQuery.Read(text, parties);
         if (query.Terms.Count == 0)

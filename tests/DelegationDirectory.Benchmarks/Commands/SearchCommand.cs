@@ -36,13 +36,14 @@ internal static class SearchCommand
 
     private static Report Report(IReadOnlyList<SearchRun.Measured> runs, int rounds)
     {
-        var latencies = new MarkdownTable(1, "database", "point read p50 ms", "p95 ms", "search p50 ms", "×", "p95 ms", "×");
+        var latencies = new MarkdownTable(1, "database", "point read p50 ms", "p95 ms", "search p50 ms", "×", "p95 ms", "×", "again p50 ms", "×", "p95 ms", "×");
         var slowest = new MarkdownTable(2, "database", "text", "slowest ms");
         foreach (var run in runs)
         {
             latencies.Add(
                 run.Provider.Title, Milliseconds(run.ReadHalf), Milliseconds(run.ReadP95),
-                Milliseconds(run.SearchHalf), Ratio(run.SearchHalf / run.ReadHalf), Milliseconds(run.SearchP95), Ratio(run.SearchP95 / run.ReadP95));
+                Milliseconds(run.SearchHalf), Ratio(run.SearchHalf / run.ReadHalf), Milliseconds(run.SearchP95), Ratio(run.SearchP95 / run.ReadP95),
+                Milliseconds(run.AgainHalf), Ratio(run.AgainHalf / run.ReadHalf), Milliseconds(run.AgainP95), Ratio(run.AgainP95 / run.ReadP95));
             foreach (var (text, time) in run.Slowest.OrderByDescending(search => search.Value).Take(Shown))
                 slowest.Add(run.Provider.Title, text, Milliseconds(time));
         }
@@ -51,8 +52,9 @@ internal static class SearchCommand
             "search",
             "What a search costs",
             $"""
-            Each text that the tests search for was searched for {rounds} times, by the operation that ships and its page of ten, in a directory
-            of 20,000 rounds, over one connection. Between any two searches one delegation was read by its slug. × is the ratio to that read.
+            Each text that the tests search for was searched for {rounds} times as one that nobody had asked for, and each time again, by the operation
+            that ships and its page of ten, in a directory of 20,000 rounds, over one connection. Between any two texts one delegation was read by
+            its slug. × is the ratio to that read.
             """,
             [("Latencies", latencies), ("Slowest searches", slowest)],
             [.. runs.Select(run => new Bar($"{run.Provider.Title}: p95 of searches × of point reads", run.SearchP95 / run.ReadP95, MostTimesPointRead))]);

@@ -9,6 +9,7 @@ repositories {
 
 dependencies {
     implementation("com.apollographql.apollo:apollo-runtime:4.3.3")
+    implementation("com.apollographql.adapters:apollo-adapters-core:0.7.0")
 }
 
 apollo {

@@ -4,7 +4,7 @@ namespace DelegationDirectory.Clients.Tests;
 
 /// <summary>
 /// The project of somebody who writes a client: what <c>schema/clients</c> has for a generator, beside a copy of the schema and its operations.
-/// It lies below the folder in which the generators are installed, where Node.js finds them.
+/// The packages that it would install are those of the tests.
 /// </summary>
 internal sealed class ClientProject
 {
@@ -24,14 +24,22 @@ internal sealed class ClientProject
     /// <param name="name">The project's own folder.</param>
     public static ClientProject Create(string generator, string name)
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "clients", name);
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
-        var project = new ClientProject(folder);
+        var project = CreateEmpty(name);
         project.CopyFolder(Path.Combine(Schema, "operations"), Path.Combine("schema", "operations"));
         project.CopyFile(Path.Combine(Schema, "schema.graphql"), "schema");
         project.CopyFolder(Path.Combine(Schema, "clients", generator));
         return project;
+    }
+
+    /// <summary>Begins a project of which there is nothing yet but the installed packages.</summary>
+    public static ClientProject CreateEmpty(string name)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "clients", name);
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(folder);
+        Directory.CreateSymbolicLink(Path.Combine(folder, "node_modules"), Path.Combine(Tests, "node_modules"));
+        return new ClientProject(folder);
     }
 
     /// <summary>Copies the files of a folder.</summary>

@@ -89,7 +89,7 @@ exports.plugin = (schema, documents, { namespace = 'GraphQLClient', scalars = {}
     if (!fields.delete('__typename')) throw new Error(`What ${path} holds is of several types: the selection needs __typename.`);
     const common = members(path, type, fields);
     const blocks = [
-      `${summary(type)}[JsonPolymorphic(TypeDiscriminatorPropertyName = "__typename", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FallBackToBaseType)]\n`
+      `${summary(type)}[JsonPolymorphic(TypeDiscriminatorPropertyName = "__typename", IgnoreUnrecognizedTypeDiscriminators = true)]\n`
       + variants.map(([{ name }]) => `[JsonDerivedType(typeof(${path}${name}Data), "${name}")]\n`).join('')
       + `public record ${path}Data\n${common.body}`,
       ...common.records,

@@ -106,5 +106,6 @@ public sealed class CSharpTests
 
     // Nothing of the build outlives it: a compiler that stayed would keep the output open.
     private static Task<CommandRun> CompileAsync(ClientProject project) => project.RunAsync(
-        "dotnet", "build", "Client.csproj", "--output", "out", "--nologo", "-warnaserror", "-nodeReuse:false", "-p:UseSharedCompilation=false");
+        "dotnet", "build", "Client.csproj", "--output", "out", "--nologo", "-warnaserror",
+        "-nodeReuse:false", "-p:UseSharedCompilation=false");
 }

@@ -3,8 +3,8 @@ using DelegationDirectory.Testing;
 namespace DelegationDirectory.Clients.Tests;
 
 /// <summary>
-/// The project of somebody who writes a client: what <c>schema/clients</c> has for a generator, beside a copy of the schema and its operations.
-/// The packages that it would install are those of the tests.
+/// The project of somebody who writes a client: what <c>schema/clients</c> has for a generator, beside a copy of the schema and its
+/// operations. The packages that it would install are those of the tests.
 /// </summary>
 internal sealed class ClientProject
 {

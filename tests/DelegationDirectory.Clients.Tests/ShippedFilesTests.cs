@@ -9,11 +9,13 @@ public sealed class ShippedFilesTests
     private static readonly string Clients = Path.Combine(Repository.Root, "schema", "clients");
     private static readonly string Tests = Path.Combine(Repository.Root, "tests", "DelegationDirectory.Clients.Tests");
 
-    public static TheoryData<string> Generators =>
+    private static readonly IReadOnlyList<string> Folders =
         [.. Directory.GetDirectories(Clients).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
+    public static TheoryData<string> Generators => [.. Folders];
+
     public static TheoryData<string> NpmGenerators =>
-        [.. Directory.GetFiles(Clients, "package.json", SearchOption.AllDirectories).Select(file => Path.GetFileName(Path.GetDirectoryName(file)!)).Order(StringComparer.Ordinal)];
+        [.. Folders.Where(generator => File.Exists(Path.Combine(Clients, generator, "package.json")))];
 
     [Theory]
     [MemberData(nameof(Generators))]

@@ -32,7 +32,8 @@ internal static class TypeScriptClient
     /// <summary>Makes one script of a client, and runs it against a server.</summary>
     public static async Task<CommandRun> RunScriptAsync(this ClientProject project, ServerProcess server)
     {
-        var bundling = await project.RunToolAsync("esbuild/bin/esbuild", "main.ts", "--bundle", "--platform=node", "--outfile=main.cjs", "--log-level=warning");
+        var bundling = await project.RunToolAsync(
+            "esbuild/bin/esbuild", "main.ts", "--bundle", "--platform=node", "--outfile=main.cjs", "--log-level=warning");
         Assert.Equal((0, ""), (bundling.ExitCode, bundling.Error));
         return await project.RunAsync("node", "main.cjs", new Uri(server.Address, "graphql").ToString());
     }

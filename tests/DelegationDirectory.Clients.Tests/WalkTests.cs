@@ -8,9 +8,10 @@ public sealed class WalkTests
     [Fact]
     public async Task Whoever_follows_the_five_minutes_sees_what_they_promise()
     {
-        var page = (await File.ReadAllTextAsync(Path.Combine(Repository.Root, "schema", "clients", "README.md"))).Split("## Five minutes")[1];
-        var promised = Blocks(page, "text").Single();
-        var steps = string.Concat(Blocks(page.Split("```text")[0], "sh"));
+        var page = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "schema", "clients", "README.md"));
+        var walkthrough = page.Split("## Five minutes")[1];
+        var promised = Blocks(walkthrough, "text").Single();
+        var steps = string.Concat(Blocks(walkthrough.Split("```text")[0], "sh"));
         await using var server = await ServerProcess.StartAsync();
         var project = ClientProject.CreateEmpty("walk");
         // What the steps install is here already.

@@ -1,13 +1,13 @@
 // A plugin of graphql-codegen that writes each operation as a C# record: its variables are the properties, its answer's records lie inside.
 const {
-  getNamedType, isAbstractType, isEnumType, isListType, isNonNullType, isScalarType, Kind, print, typeFromAST, visit,
+  getNamedType, isAbstractType, isEnumType, isListType, isNonNullType, isRequiredInputField, isScalarType, Kind, print, typeFromAST, visit,
 } = require('graphql');
 
 const BUILT_IN = { Boolean: 'bool', Float: 'double', ID: 'string', Int: 'int', String: 'string' };
 
-const pascal = (name) => name.toLowerCase() === name || name.toUpperCase() !== name
-  ? name.replace(/(?:^|_+)([A-Za-z0-9])/g, (_, letter) => letter.toUpperCase())
-  : pascal(name.toLowerCase());
+// totalCount and CYBER_AGENCY become TotalCount and CyberAgency.
+const pascal = (name) =>
+  (name === name.toUpperCase() ? name.toLowerCase() : name).replace(/(?:^|_+)([A-Za-z0-9])/g, (_, letter) => letter.toUpperCase());
 
 const indent = (text) => text.replace(/^(?=.)/gm, '    ');
 
@@ -69,8 +69,10 @@ exports.plugin = (schema, documents, { namespace = 'GraphQLClient', scalars = {}
     for (const [key, { node, selectionSets, maybe }] of fields) {
       const field = node.name.value === '__typename' ? undefined : type.getFields()[node.name.value];
       const name = `${path}${pascal(key)}`;
-      properties.push(property(key, field ? typed(field.type, selectionSets.length ? `${name}Data` : undefined) : 'string', { required: !maybe, about: field }));
-      if (selectionSets.length) records.push(...composite(name, getNamedType(field.type), selectionSets));
+      const nested = selectionSets.length > 0;
+      const csharp = field ? typed(field.type, nested ? `${name}Data` : undefined) : 'string';
+      properties.push(property(key, csharp, { required: !maybe, about: field }));
+      if (nested) records.push(...composite(name, getNamedType(field.type), selectionSets));
     }
     return { body: `{\n${properties.map((text) => `${indent(text)}\n`).join('\n')}}\n`, records };
   };
@@ -97,7 +99,8 @@ exports.plugin = (schema, documents, { namespace = 'GraphQLClient', scalars = {}
     for (const [object, own] of variants) {
       own.delete('__typename');
       for (const [key, field] of fields) {
-        if (size(own.get(key)) > size(field)) throw new Error(`${path}.${key} is selected both in general and for ${object.name}: give one of them an alias.`);
+        if (size(own.get(key)) > size(field))
+          throw new Error(`${path}.${key} is selected both in general and for ${object.name}: give one of them an alias.`);
         own.delete(key);
       }
       const { body, records } = members(`${path}${object.name}`, object, own);
@@ -124,26 +127,34 @@ exports.plugin = (schema, documents, { namespace = 'GraphQLClient', scalars = {}
       const type = typeFromAST(schema, node);
       return property(variable.name.value, typed(type), { required: isNonNullType(type) && !defaultValue });
     });
-    const { body, records } = members('', schema.getRootType(operation.operation), collect(schema.getRootType(operation.operation), [operation.selectionSet]));
-    return `public sealed record ${name} : IGraphQLOperation<${name}.Data>\n{\n${indent([
+    const root = schema.getRootType(operation.operation);
+    const { body, records } = members('', root, collect(root, [operation.selectionSet]));
+    const parts = [
       ...variables,
       `string IGraphQLOperation<Data>.Document => """"\n${indent(text(operation))}\n    """";`,
       `public sealed record Data\n${body}`.trimEnd(),
       ...records.map((record) => record.trimEnd()),
-    ].join('\n\n'))}\n}\n`;
+    ];
+    return `public sealed record ${name} : IGraphQLOperation<${name}.Data>\n{\n${indent(parts.join('\n\n'))}\n}\n`;
   };
 
-  const inputRecord = (type) => isEnumType(type)
-    ? `${summary(type)}[JsonConverter(typeof(JsonStringEnumConverter<${type.name}>))]\npublic enum ${type.name}\n{\n${indent(type.getValues()
-      .map((value) => `${summary(value)}${obsolete(value)}[JsonStringEnumMemberName("${value.name}")]\n${pascal(value.name)},`).join('\n\n'))}\n}\n`
-    : `${summary(type)}public sealed record ${type.name}\n{\n${indent(Object.values(type.getFields())
-      .map((field) => property(field.name, typed(field.type), { required: isNonNullType(field.type) && field.defaultValue === undefined, about: field }))
-      .join('\n\n'))}\n}\n`;
+  const enumeration = (type) => {
+    const values = type.getValues().map((value) =>
+      `${summary(value)}${obsolete(value)}[JsonStringEnumMemberName("${value.name}")]\n${pascal(value.name)},`);
+    return `${summary(type)}[JsonConverter(typeof(JsonStringEnumConverter<${type.name}>))]\n`
+      + `public enum ${type.name}\n{\n${indent(values.join('\n\n'))}\n}\n`;
+  };
+
+  const inputRecord = (type) => {
+    const properties = Object.values(type.getFields()).map((field) =>
+      property(field.name, typed(field.type), { required: isRequiredInputField(field), about: field }));
+    return `${summary(type)}public sealed record ${type.name}\n{\n${indent(properties.join('\n\n'))}\n}\n`;
+  };
 
   const operations = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).map(operationRecord);
   // A set goes on to what is added while it is gone through: the inputs and enums that inputs have in them.
   const types = [];
-  for (const type of inputs) types.push(inputRecord(type));
-  return `// <auto-generated/>\n#nullable enable\nusing System;\nusing System.Collections.Generic;\nusing System.Text.Json.Serialization;\n\n`
-    + `namespace ${namespace};\n\n${[...operations, ...types].join('\n')}`;
+  for (const type of inputs) types.push(isEnumType(type) ? enumeration(type) : inputRecord(type));
+  const usings = ['System', 'System.Collections.Generic', 'System.Text.Json.Serialization'].map((name) => `using ${name};\n`).join('');
+  return `// <auto-generated/>\n#nullable enable\n${usings}\nnamespace ${namespace};\n\n${[...operations, ...types].join('\n')}`;
 };

@@ -8,7 +8,11 @@ foreach (var withCity in new[] { true, false })
 {
     var data = await directory.AskAsync(new Selections { Where = where, WithCity = withCity, Agency = agency });
     foreach (var round in data.Latest?.Nodes ?? [])
-        Console.WriteLine($"{round.Heading} {round.StartDate:yyyy-MM-dd} {round.City ?? "-"} {round.Delegations[0].Party.Code} {round.Delegations[0].Leads[0].Rank}");
+    {
+        var first = round.Delegations[0];
+        Console.WriteLine($"{round.Heading} {round.StartDate:yyyy-MM-dd} {round.City ?? "-"} {first.Party.Code} {first.Leads[0].Rank}");
+    }
+
     Console.WriteLine(data.Node switch
     {
         Selections.NodeAgencyData { Acronym: var acronym, Kind: AgencyKind kind } found => $"{acronym} {kind} {found.Id == agency}",

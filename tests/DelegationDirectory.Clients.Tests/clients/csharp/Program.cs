@@ -15,6 +15,7 @@ var faithful = new JsonSerializerOptions(GraphQLClient.Json)
     Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
 };
 
+var since = DateOnly.Parse(Variable("since"), CultureInfo.InvariantCulture);
 var answers = new JsonObject
 {
     ["agencies-of-a-country"] = await AnswerAsync(new AgenciesOfACountry { Country = Variable("country") }),
@@ -27,7 +28,7 @@ var answers = new JsonObject
     ["rounds-between-two-parties"] = await AnswerAsync(new RoundsBetweenTwoParties { One = Variable("one"), Other = Variable("other") }),
     ["rounds-citing-an-instrument"] = await AnswerAsync(new RoundsCitingAnInstrument { Instrument = Variable("instrument") }),
     ["rounds-of-an-agency"] = await AnswerAsync(new RoundsOfAnAgency { Acronym = Variable("acronym") }),
-    ["rounds-on-a-topic"] = await AnswerAsync(new RoundsOnATopic { Topic = Variable("topic"), Since = DateOnly.Parse(Variable("since"), CultureInfo.InvariantCulture) }),
+    ["rounds-on-a-topic"] = await AnswerAsync(new RoundsOnATopic { Topic = Variable("topic"), Since = since }),
     ["search-the-directory"] = await AnswerAsync(new SearchTheDirectory { Text = Variable("text") }),
     ["series-through-the-rounds"] = await AnswerAsync(new SeriesThroughTheRounds { Series = Variable("series") }),
     ["successions-of-agencies"] = await AnswerAsync(new SuccessionsOfAgencies()),

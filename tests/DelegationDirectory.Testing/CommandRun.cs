@@ -8,7 +8,7 @@ namespace DelegationDirectory.Testing;
 /// <param name="Error">What it wrote to the standard error.</param>
 public sealed record CommandRun(int ExitCode, string Output, string Error)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public IReadOnlyList<string> OutputLines => Lines(Output);
 
@@ -24,6 +24,10 @@ public sealed record CommandRun(int ExitCode, string Output, string Error)
     /// <summary>Runs a script with Node.js and waits for its end.</summary>
     public static Task<CommandRun> RunScriptAsync(string script, params IEnumerable<string> arguments) =>
         RunAsync(new ProcessStartInfo("node", [script, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true });
+
+    /// <summary>Runs a program in a folder and waits for its end.</summary>
+    public static Task<CommandRun> RunInAsync(string folder, string program, params IEnumerable<string> arguments) =>
+        RunAsync(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true });
 
     private static async Task<CommandRun> RunAsync(ProcessStartInfo start)
     {

@@ -25,6 +25,10 @@ public sealed record CommandRun(int ExitCode, string Output, string Error)
     public static Task<CommandRun> RunScriptAsync(string script, params IEnumerable<string> arguments) =>
         RunAsync(new ProcessStartInfo("node", [script, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true });
 
+    /// <summary>Runs a script with Node.js in a folder and waits for its end.</summary>
+    public static Task<CommandRun> RunScriptInAsync(string folder, string script, params IEnumerable<string> arguments) => RunAsync(
+        new ProcessStartInfo("node", [script, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true });
+
     private static async Task<CommandRun> RunAsync(ProcessStartInfo start)
     {
         using var process = Process.Start(start)!;

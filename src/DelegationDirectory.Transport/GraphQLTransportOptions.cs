@@ -13,6 +13,9 @@ public sealed class GraphQLTransportOptions
     /// <summary>Whose statuses and media types are given. Default <see cref="HttpProfile.Default"/>, which passes the published audits whole.</summary>
     public HttpProfile Profile { get; set; }
 
+    /// <summary>The version of the schema, told in the header <c>Schema-Version</c> of every answer. Default none.</summary>
+    public string? SchemaVersion { get; set; }
+
     /// <summary>The largest request body read, in bytes (code HC0010, status 413). Default 256 KiB.</summary>
     public int MaxRequestBytes { get; set; } = 256 * 1024;
 

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using DelegationDirectory.Transport.Answers;
 using DelegationDirectory.Transport.Batching;
 using DelegationDirectory.Transport.Cost;
+using DelegationDirectory.Transport.Deprecations;
 using DelegationDirectory.Transport.Documents;
 using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.Ide;
@@ -48,6 +49,7 @@ public static class GraphQLTransportServices
         services.AddSingleton<ExecutionGate>();
         services.AddHostedService<DefaultPageCheck>();
         services.AddSingleton<OperationRunner>();
+        services.AddSingleton<DeprecationNotices>();
         services.AddMetrics();
         services.TryAddSingleton<IRevisionSource, ProcessRevision>();
         services.AddSingleton<AutomaticOperations>();

@@ -1,5 +1,7 @@
 using DelegationDirectory.Transport;
 using DelegationDirectory.Transport.Revisions;
+using DelegationDirectory.Transport.Sdl;
+using GraphQL.Types;
 
 namespace DelegationDirectory.Server.Hosting;
 
@@ -22,6 +24,8 @@ internal static class ApiServices
                 options.Ide.Examples.Add(example);
             options.Ide.ExampleVariables = ExampleOperations.Variables;
         });
+        services.AddOptions<GraphQLTransportOptions>().Configure<ISchema>((options, schema) =>
+            options.SchemaVersion ??= SchemaRelease.VersionOf(SchemaText.Print(schema)));
         services.AddSingleton<IRevisionSource, RevisionSource>();
         services.AddPersistedOperations(ExampleOperations.All.Select(example => KeyValuePair.Create(example.Name, example.Text)));
         services.AddHealthChecks();

@@ -1,3 +1,4 @@
+using DelegationDirectory.Transport.Deprecations;
 using DelegationDirectory.Transport.Documents;
 using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.PersistedOperations;
@@ -13,6 +14,7 @@ internal sealed class AnswerSource(
     AnswerCache kept,
     IRevisionSource revisions,
     OperationRunner runner,
+    DeprecationNotices deprecations,
     ResultSerializer serializer,
     FailureMask mask)
 {
@@ -55,9 +57,10 @@ internal sealed class AnswerSource(
 
         // What moved while the operation ran may be in its result or not, and a revision may come back.
         var isCertain = revisions.Current == revision;
-        var answer = Write(result, isCertain ? tag : null);
+        var notice = deprecations.Of(result, request.Variables.Values);
+        var answer = Write(result, isCertain ? tag : null, notice);
         if (key is not null && isCertain)
-            kept.Keep(key, revision, result, answer.Body);
+            kept.Keep(key, revision, result, answer.Body, notice);
         return answer;
     }
 
@@ -72,13 +75,13 @@ internal sealed class AnswerSource(
         return tag;
     }
 
-    private Answer Write(ExecutionResult result, string? tag = null)
+    private Answer Write(ExecutionResult result, string? tag = null, DeprecationNotice? notice = null)
     {
         var buffer = serializer.NewBuffer();
         try
         {
             serializer.Write(buffer, result);
-            return new Answer(result, buffer) { Tag = AnswerCache.IsComplete(result) ? tag : null };
+            return new Answer(result, buffer) { Tag = AnswerCache.IsComplete(result) ? tag : null, Notice = notice };
         }
         catch
         {

@@ -47,6 +47,7 @@ internal sealed class GraphQLHandler(
 
             format = negotiation.Single();
             using var answer = await answers.AnswerAsync(received.Single, http, negotiation.TakesEvents);
+            answer.Notice?.SetIn(http.Response.Headers);
             if (answer.Result is { Streams: not null } subscription)
                 await events.WriteAsync(http, subscription);
             else

@@ -18,7 +18,7 @@ public static class GraphQLEndpoints
 
     /// <summary>
     /// Serves at <paramref name="path"/> operations by POST, GET and WebSocket (also at <c>/ws</c>), persisted ones by their names
-    /// (<c>/persisted/{id}</c>), the schema (<c>?sdl</c>, <c>/schema</c>, <c>/schema.graphql</c>), the list of error codes
+    /// (<c>/persisted/{id}</c>, as tables <c>/persisted/{id}.csv</c>), the schema (<c>?sdl</c>, <c>/schema</c>, <c>/schema.graphql</c>), the list of error codes
     /// (<c>/errors</c>) and, to a browser, the IDE.
     /// </summary>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
@@ -35,6 +35,7 @@ public static class GraphQLEndpoints
         if (sockets is not null)
             group.Map("ws", sockets);
         group.Map($"persisted/{{{RequestReader.RouteId}}}/{{{RequestReader.RouteOperationName}?}}", operations.HandleAsync);
+        group.Map($"persisted/{{{RequestReader.RouteId}}}.csv", http => AsTable(http, operations));
         group.MapMethods("errors", GetAndHead, ErrorListEndpoint.HandleAsync);
         if (options.EnableSchemaRequests)
         {
@@ -45,6 +46,13 @@ public static class GraphQLEndpoints
         if (options.Ide.Enabled)
             ide.Map(group, path);
         return group;
+    }
+
+    /// <summary>Not everything that opens tables can send a header.</summary>
+    private static Task AsTable(HttpContext http, GraphQLHandler operations)
+    {
+        http.Request.Headers.Accept = MediaTypes.Csv;
+        return operations.HandleAsync(http);
     }
 
     /// <summary>One address serves three things; a GET without a query is told apart by what it asks for.</summary>

@@ -12,6 +12,7 @@ using DelegationDirectory.Transport.Revisions;
 using DelegationDirectory.Transport.Sdl;
 using DelegationDirectory.Transport.ServerSentEvents;
 using DelegationDirectory.Transport.Streaming;
+using DelegationDirectory.Transport.Tables;
 using DelegationDirectory.Transport.WebSockets;
 using GraphQL;
 using GraphQL.Validation;
@@ -39,7 +40,7 @@ public static class GraphQLTransportServices
             // Over TLS as well: compression tells a secret's length only where a secret lies beside text of an attacker's choice, and these
             // answers hold no secret: there are no cookies, no credentials and no tokens in them.
             compression.EnableForHttps = true;
-            compression.MimeTypes = [MediaTypes.Json, MediaTypes.GraphQLResponse, MediaTypes.GraphQL, MediaTypeNames.Text.Html];
+            compression.MimeTypes = [MediaTypes.Json, MediaTypes.GraphQLResponse, MediaTypes.GraphQL, MediaTypes.Csv, MediaTypeNames.Text.Html];
         });
         services.AddSingleton<FailureMask>();
         services.AddSingleton<DocumentCache>();
@@ -63,6 +64,8 @@ public static class GraphQLTransportServices
         services.AddSingleton<ResponseWriter>();
         services.AddSingleton<StreamLimit>();
         services.AddSingleton<EventStreamWriter>();
+        services.AddSingleton<TableShapes>();
+        services.AddSingleton<TableResponder>();
         services.AddSingleton<GraphQLHandler>();
         services.AddSingleton<SocketServices>();
         services.AddSingleton<SocketEndpoint>();

@@ -22,11 +22,12 @@ internal sealed class AnswerSource(
     /// <param name="request">The operation.</param>
     /// <param name="http">The exchange that it came by.</param>
     /// <param name="takesEvents">Whether it may be a subscription, whose events come later.</param>
-    public async ValueTask<Answer> AnswerAsync(OperationRequest request, HttpContext http, bool takesEvents = false)
+    /// <param name="variant">What sets the tag apart when other bytes are made of the answer.</param>
+    public async ValueTask<Answer> AnswerAsync(OperationRequest request, HttpContext http, bool takesEvents = false, string? variant = null)
     {
         try
         {
-            return await FindAsync(request, http, takesEvents);
+            return await FindAsync(request, http, takesEvents, variant);
         }
         catch (ExecutionError refusal)
         {
@@ -38,13 +39,13 @@ internal sealed class AnswerSource(
         }
     }
 
-    private async ValueTask<Answer> FindAsync(OperationRequest request, HttpContext http, bool takesEvents)
+    private async ValueTask<Answer> FindAsync(OperationRequest request, HttpContext http, bool takesEvents, string? variant)
     {
         var document = await documents.FindAsync(request, http.RequestAborted);
         var revision = revisions.Current;
         var key = AnswerKey.Of(document, request, http);
         var known = key is null ? null : kept.Find(key, revision);
-        var tag = TagOf(document, key, known, revision, http.Request);
+        var tag = EntityTags.Variant(TagOf(document, key, known, revision, http.Request), variant);
         if (tag is not null && EntityTags.IsHeld(http.Request, tag))
             return Answer.Held(tag);
         if (known is not null)

@@ -1,4 +1,5 @@
 using System.Collections;
+using DelegationDirectory.Transport.Documents;
 using DelegationDirectory.Transport.Errors;
 using GraphQL;
 using GraphQL.Types;
@@ -32,7 +33,7 @@ internal sealed class DeprecatedUses
                 AddWritten(type, value);
         }
 
-        AddSelections(operation.SelectionSet, RootOf(operation));
+        AddSelections(operation.SelectionSet, OperationSelection.RootOf(operation, schema));
         _writtenNotice = DeprecationNotice.Of(_written);
     }
 
@@ -62,13 +63,6 @@ internal sealed class DeprecatedUses
         EnumerationGraphType values => values.Values.Any(Period),
         IInputObjectGraphType input => seen.Add(input) && input.Fields.Any(field => Period(field) || HasDeprecated(field.ResolvedType!, seen)),
         _ => false,
-    };
-
-    private IGraphType? RootOf(GraphQLOperationDefinition operation) => operation.Operation switch
-    {
-        OperationType.Query => _schema.Query,
-        OperationType.Mutation => _schema.Mutation,
-        _ => _schema.Subscription,
     };
 
     private void AddSelections(GraphQLSelectionSet? selections, IGraphType? parent)

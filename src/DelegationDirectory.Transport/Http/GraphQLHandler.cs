@@ -3,6 +3,7 @@ using DelegationDirectory.Transport.Batching;
 using DelegationDirectory.Transport.Documents;
 using DelegationDirectory.Transport.Errors;
 using DelegationDirectory.Transport.ServerSentEvents;
+using DelegationDirectory.Transport.Tables;
 using GraphQL;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -15,6 +16,7 @@ internal sealed class GraphQLHandler(
     RequestReader reader,
     AnswerSource answers,
     BatchResponder batches,
+    TableResponder tables,
     ResponseWriter writer,
     EventStreamWriter events,
     FailureMask mask,
@@ -42,6 +44,12 @@ internal sealed class GraphQLHandler(
             if (received.Single is null)
             {
                 await batches.RespondAsync(http, received.Batch, negotiation.Batch());
+                return;
+            }
+
+            if (negotiation.PrefersTable && RequestReader.IsNamed(http.Request))
+            {
+                await tables.RespondAsync(http, received.Single);
                 return;
             }
 

@@ -3,6 +3,7 @@ using DelegationDirectory.Transport.Cost;
 using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.Ide;
 using DelegationDirectory.Transport.Limits;
+using DelegationDirectory.Transport.Mcp;
 using DelegationDirectory.Transport.Streaming;
 
 namespace DelegationDirectory.Transport;
@@ -97,6 +98,9 @@ public sealed class GraphQLTransportOptions
 
     /// <summary>Results sent as they come.</summary>
     public StreamingOptions Streaming { get; } = new();
+
+    /// <summary>The operations that assistants are offered as tools.</summary>
+    public GraphQLMcpOptions Mcp { get; } = new();
 
     /// <summary>The GraphQL IDE that a browser gets.</summary>
     public GraphQLIdeOptions Ide { get; } = new();

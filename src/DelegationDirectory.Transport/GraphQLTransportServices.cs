@@ -7,6 +7,7 @@ using DelegationDirectory.Transport.Documents;
 using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.Ide;
 using DelegationDirectory.Transport.Limits;
+using DelegationDirectory.Transport.Mcp;
 using DelegationDirectory.Transport.PersistedOperations;
 using DelegationDirectory.Transport.Revisions;
 using DelegationDirectory.Transport.Sdl;
@@ -71,6 +72,7 @@ public static class GraphQLTransportServices
         services.AddSingleton<SocketEndpoint>();
         services.AddSingleton<SchemaEndpoint>();
         services.AddSingleton<IdeEndpoint>();
+        McpEndpoint.AddServices(services);
         return services;
     }
 

@@ -19,9 +19,13 @@ internal static class ApiServices
         services.AddGraphQLTransport(options =>
         {
             settings.Bind(options);
-            options.Ide.Title = "Interagency delegation directory";
+            options.Ide.Title = options.Mcp.Title = "Interagency delegation directory";
             foreach (var example in ExampleOperations.All)
+            {
                 options.Ide.Examples.Add(example);
+                options.Mcp.Operations.Add(example.Name);
+            }
+
             options.Ide.ExampleVariables = ExampleOperations.Variables;
         });
         services.AddOptions<GraphQLTransportOptions>().Configure<ISchema>((options, schema) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CsvHelper;
 using DelegationDirectory.Transport.Errors;
+using DelegationDirectory.Transport.Http;
 
 namespace DelegationDirectory.Transport.Tables;
 
@@ -18,9 +19,9 @@ internal static class CsvTable
 
     /// <summary>The table for an answer in JSON.</summary>
     /// <exception cref="DocumentFault">It is larger than an answer may be.</exception>
-    public static ReadOnlyMemory<byte> Write(TableShape shape, ReadOnlyMemory<byte> answer, int maxBytes, int maxDepth)
+    public static ReadOnlyMemory<byte> Write(TableShape shape, ReadOnlyMemory<byte> answer, int maxBytes)
     {
-        using var json = JsonDocument.Parse(answer, new JsonDocumentOptions { MaxDepth = maxDepth });
+        using var json = JsonDocument.Parse(answer, new JsonDocumentOptions { MaxDepth = ResultSerializer.MaxDepth });
         var table = new MemoryStream();
         using (var csv = CsvWriter.Create(table, Options, leaveOpen: true))
         {

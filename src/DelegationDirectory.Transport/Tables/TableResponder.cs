@@ -15,9 +15,6 @@ namespace DelegationDirectory.Transport.Tables;
 internal sealed class TableResponder(
     AnswerSource answers, OperationDocuments documents, TableShapes shapes, ResponseWriter writer, IOptions<GraphQLTransportOptions> options)
 {
-    /// <summary>What JSON of the server's own making may nest: more than any operation does.</summary>
-    private const int MaxDepth = 512;
-
     /// <summary>What sets the tags of tables apart from those of the answers that they are made of.</summary>
     private const string Variant = "csv";
 
@@ -35,7 +32,7 @@ internal sealed class TableResponder(
         var shape = shapes.Of(document.Text, request.OperationName);
         try
         {
-            var table = CsvTable.Write(shape, answer.Body, options.Value.Limits.MaxAnswerBytes, MaxDepth);
+            var table = CsvTable.Write(shape, answer.Body, options.Value.Limits.MaxAnswerBytes);
             http.Response.Headers.ContentDisposition = $"attachment; filename=\"{shape.Name ?? "table"}.csv\"";
             await writer.WriteAsync(http.Response, table, answer.Tag, ResponseFormat.Csv);
         }

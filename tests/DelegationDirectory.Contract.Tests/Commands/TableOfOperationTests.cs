@@ -9,10 +9,7 @@ namespace DelegationDirectory.Contract.Tests.Commands;
 /// <summary>Every operation that is shipped, as a spreadsheet gets it.</summary>
 public sealed class TableOfOperationTests(TableOfOperationTests.Server server) : IClassFixture<TableOfOperationTests.Server>
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "schema", "operations");
-
-    public static TheoryData<string> Operations { get; } =
-        [.. Directory.EnumerateFiles(Folder, "*.graphql").Select(file => Path.GetFileNameWithoutExtension(file)).Order()];
+    public static TheoryData<string> Operations { get; } = [.. ShippedOperations.Names];
 
     [Theory]
     [MemberData(nameof(Operations))]
@@ -59,17 +56,10 @@ public sealed class TableOfOperationTests(TableOfOperationTests.Server server) :
 
     private async Task<string> TableAsync(string operation, JsonObject? variables = null)
     {
-        variables ??= await VariablesAsync(operation);
+        variables ??= ShippedOperations.VariablesOf(operation);
         var bytes = await server.Client.GetByteArrayAsync(
             $"/graphql/persisted/{operation}.csv?variables={Uri.EscapeDataString(variables.ToJsonString())}");
         return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
-    }
-
-    private static async Task<JsonObject> VariablesAsync(string operation)
-    {
-        var text = await File.ReadAllTextAsync(Path.Combine(Folder, operation + ".graphql"));
-        var values = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder, "variables.json")))!.AsObject();
-        return new(values.Where(value => text.Contains($"${value.Key}:", StringComparison.Ordinal)).Select(value => KeyValuePair.Create(value.Key, value.Value?.DeepClone())));
     }
 
     public sealed class Server : IAsyncLifetime

@@ -25,7 +25,7 @@ internal sealed class OperationTools(
     {
         schema.Initialize();
         var tools = new McpServerPrimitiveCollection<McpServerTool>();
-        foreach (var name in options.Value.Mcp.Operations)
+        foreach (var name in options.Value.Mcp.Operations.Distinct())
             tools.Add(await CreateAsync(name));
         return tools;
     }

@@ -48,6 +48,29 @@ public sealed class ToolOfOperationTests(ToolOfOperationTests.Server server) : I
         Assert.StartsWith("1.", server.Assistant.ServerInfo?.Version, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_operation_of_a_folder_can_be_a_tool_as_well()
+    {
+        var folder = Directory.CreateTempSubdirectory("operations-");
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "how-many.graphql"), "# How many?\nquery { countries { totalCount } }\n");
+            await using var other = await ServerProcess.StartAsync(
+                "--GraphQL:PersistedOperationsFolder", folder.FullName, "--GraphQL:Mcp:Operations:0", "how-many", "--GraphQL:Mcp:Operations:1", ShippedOperations.Names[0]);
+            await using var assistant = await McpClient.CreateAsync(new HttpClientTransport(new() { Endpoint = new Uri(other.Address, "/graphql/mcp") }));
+
+            var names = (await assistant.ListToolsAsync()).Select(tool => tool.Name).Order(StringComparer.Ordinal);
+            var result = await assistant.CallToolAsync("how-many");
+
+            Assert.Equal(ShippedOperations.Names.Append("how-many").Order(StringComparer.Ordinal), names);
+            Assert.Matches("^{\"countries\":{\"totalCount\":[0-9]+}}$", result.StructuredContent!.Value.GetRawText());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     public sealed class Server : IAsyncLifetime
     {
         private ServerProcess? _server;

@@ -1,4 +1,3 @@
-using System.Collections;
 using DelegationDirectory.Transport.Documents;
 using DelegationDirectory.Transport.Errors;
 using GraphQL;
@@ -26,11 +25,11 @@ internal sealed class DeprecatedUses
         _document = document;
         foreach (var variable in operation.Variables?.Items ?? [])
         {
-            if (TypeReferences.Resolve(variable.Type, schema) is not { } type || !HasDeprecated(type, []))
+            if (TypeReferences.Resolve(variable.Type, schema) is not { } type || !DeprecatedValues.MayBeIn(type))
                 continue;
             _variables.Add((variable.Variable.Name.StringValue, type));
             if (variable.DefaultValue is { } value)
-                AddWritten(type, value);
+                DeprecatedValues.AddWritten(_written, type, value);
         }
 
         AddSelections(operation.SelectionSet, OperationSelection.RootOf(operation, schema));
@@ -40,8 +39,8 @@ internal sealed class DeprecatedUses
     /// <summary>Whether a schema has anything that an operation could be told of.</summary>
     public static bool MayBeIn(ISchema schema) => schema.AllTypes.Any(type => type switch
     {
-        IComplexGraphType complex => complex.Fields.Any(field => Period(field) || (field.Arguments ?? []).Any(Period)),
-        EnumerationGraphType values => values.Values.Any(Period),
+        IComplexGraphType complex => complex.Fields.Any(field => field.IsGoing() || (field.Arguments ?? []).Any(argument => argument.IsGoing())),
+        EnumerationGraphType values => values.Values.Any(value => value.IsGoing()),
         _ => false,
     });
 
@@ -52,18 +51,9 @@ internal sealed class DeprecatedUses
             return _writtenNotice;
         var found = new List<DeprecationPeriod>(_written);
         foreach (var (name, type) in _variables)
-            AddGiven(found, type, variables.GetValueOrDefault(name));
+            DeprecatedValues.AddGiven(found, type, variables.GetValueOrDefault(name));
         return DeprecationNotice.Of(found);
     }
-
-    private static bool Period(IProvideDeprecationReason member) => DeprecationPeriod.Of(member) is not null;
-
-    private static bool HasDeprecated(IGraphType type, HashSet<IGraphType> seen) => type.GetNamedType() switch
-    {
-        EnumerationGraphType values => values.Values.Any(Period),
-        IInputObjectGraphType input => seen.Add(input) && input.Fields.Any(field => Period(field) || HasDeprecated(field.ResolvedType!, seen)),
-        _ => false,
-    };
 
     private void AddSelections(GraphQLSelectionSet? selections, IGraphType? parent)
     {
@@ -77,81 +67,24 @@ internal sealed class DeprecatedUses
                 case GraphQLInlineFragment inline:
                     AddSelections(inline.SelectionSet, inline.TypeCondition is { } condition ? _schema.AllTypes[condition.Type.Name] : parent);
                     break;
-                case GraphQLFragmentSpread spread when Fragment(spread) is { } fragment && _entered.Add(fragment):
+                case GraphQLFragmentSpread spread when _document.Spread(spread) is { } fragment && _entered.Add(fragment):
                     AddSelections(fragment.SelectionSet, _schema.AllTypes[fragment.TypeCondition.Type.Name]);
                     break;
             }
         }
     }
 
-    private GraphQLFragmentDefinition? Fragment(GraphQLFragmentSpread spread) =>
-        _document.Definitions.OfType<GraphQLFragmentDefinition>().FirstOrDefault(fragment => fragment.FragmentName.Name == spread.FragmentName.Name);
-
     private void AddField(GraphQLField field, FieldType definition)
     {
-        Add(_written, definition);
+        _written.Add(definition);
         foreach (var given in field.Arguments?.Items ?? [])
         {
             if (definition.Arguments?.Find(given.Name) is not { } argument)
                 continue;
-            Add(_written, argument);
-            AddWritten(argument.ResolvedType!, given.Value);
+            _written.Add(argument);
+            DeprecatedValues.AddWritten(_written, argument.ResolvedType!, given.Value);
         }
 
         AddSelections(field.SelectionSet, definition.ResolvedType?.GetNamedType());
-    }
-
-    private void AddWritten(IGraphType type, GraphQLValue value)
-    {
-        switch (type.GetNamedType(), value)
-        {
-            case (_, GraphQLListValue list):
-                foreach (var item in list.Values ?? [])
-                    AddWritten(type, item);
-                break;
-            case (IInputObjectGraphType input, GraphQLObjectValue obj):
-                foreach (var given in obj.Fields ?? [])
-                {
-                    if (input.Fields.Find(given.Name) is not { } field)
-                        continue;
-                    Add(_written, field);
-                    AddWritten(field.ResolvedType!, given.Value);
-                }
-
-                break;
-            case (EnumerationGraphType values, GraphQLEnumValue name):
-                Add(_written, values.Values.FindByName(name.Name));
-                break;
-        }
-    }
-
-    private static void AddGiven(List<DeprecationPeriod> found, IGraphType type, object? value)
-    {
-        switch (type.GetNamedType(), value)
-        {
-            case (IInputObjectGraphType input, IReadOnlyDictionary<string, object?> members):
-                foreach (var (name, member) in members)
-                {
-                    if (input.Fields.Find(name) is not { } field)
-                        continue;
-                    Add(found, field);
-                    AddGiven(found, field.ResolvedType!, member);
-                }
-
-                break;
-            case (EnumerationGraphType values, string name):
-                Add(found, values.Values.FindByName(name));
-                break;
-            case (_, IList items):
-                foreach (var item in items)
-                    AddGiven(found, type, item);
-                break;
-        }
-    }
-
-    private static void Add(List<DeprecationPeriod> found, IProvideDeprecationReason? member)
-    {
-        if (member is not null && DeprecationPeriod.Of(member) is { } period)
-            found.Add(period);
     }
 }

@@ -35,9 +35,13 @@ internal static class McpEndpoint
         endpoints.Add(endpoint =>
         {
             var serve = endpoint.RequestDelegate!;
-            endpoint.RequestDelegate = http => PageOrigins.Allow(http.Request, options.AllowedOrigins)
-                ? serve(http)
-                : refusals.WriteAsync(http.Response, new ExecutionResult(Refusals.ForeignOrigin(http.Request.Headers.Origin.ToString())), ResponseFormat.Json);
+            endpoint.RequestDelegate = http =>
+            {
+                if (PageOrigins.Allow(http.Request, options.AllowedOrigins))
+                    return serve(http);
+                var refusal = Refusals.ForeignOrigin(http.Request.Headers.Origin.ToString());
+                return refusals.WriteAsync(http.Response, new ExecutionResult(refusal), ResponseFormat.Json);
+            };
         });
     }
 }

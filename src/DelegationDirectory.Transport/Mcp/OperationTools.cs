@@ -56,7 +56,10 @@ internal sealed class OperationTools(
             Title = title,
             Description = Comment(operation) ?? title,
             InputSchema = JsonSerializer.SerializeToElement(VariableSchema.Of(schema, document, operation)),
-            Annotations = new ToolAnnotations { Title = title, ReadOnlyHint = true, IdempotentHint = true, DestructiveHint = false, OpenWorldHint = false },
+            Annotations = new ToolAnnotations
+            {
+                Title = title, ReadOnlyHint = true, IdempotentHint = true, DestructiveHint = false, OpenWorldHint = false,
+            },
         };
         string[] variables = [.. (operation.Variables?.Items ?? []).Select(variable => variable.Variable.Name.StringValue)];
         return new OperationTool(tool, variables, answers, exchange, options.Value);

@@ -43,7 +43,7 @@ internal sealed class VariableSchema
                 required.Add(name);
         }
 
-        var whole = new JsonObject { ["type"] = "object", ["properties"] = properties, ["required"] = required, ["additionalProperties"] = false };
+        var whole = Object(properties, required);
         if (made._definitions.Count > 0)
             whole.Add("$defs", made._definitions);
         return whole;
@@ -53,8 +53,8 @@ internal sealed class VariableSchema
     private JsonObject Property(IGraphType type, string? description, GraphQLValue? defaultValue)
     {
         var property = Value(type);
-        var isOwn = type.GetNamedType() is EnumerationGraphType or ScalarGraphType && !IsStandard(type.GetNamedType());
-        var words = string.Join(' ', new[] { description, isOwn ? type.GetNamedType().Description : null }.Where(text => !string.IsNullOrEmpty(text)));
+        var ofType = type.GetNamedType() is ScalarGraphType named && !IsStandard(named) ? named.Description : null;
+        var words = string.Join(' ', new[] { description, ofType }.Where(text => !string.IsNullOrEmpty(text)));
         if (words.Length > 0)
             property.Add("description", words);
         if (defaultValue is not null)
@@ -80,18 +80,21 @@ internal sealed class VariableSchema
     {
         if (!_definitions.ContainsKey(input.Name))
         {
-            var definition = new JsonObject();
-            _definitions.Add(input.Name, definition);
-            definition.Add("type", "object");
-            definition.Add("properties", new JsonObject(input.Fields.Select(field =>
-                KeyValuePair.Create<string, JsonNode?>(field.Name, Property(field.ResolvedType!, field.Description, null)))));
-            definition.Add("required", new JsonArray([.. input.Fields
-                .Where(field => field is { ResolvedType: NonNullGraphType, DefaultValue: null }).Select(field => JsonValue.Create(field.Name))]));
-            definition.Add("additionalProperties", false);
+            var (properties, required) = (new JsonObject(), new JsonArray());
+            _definitions.Add(input.Name, Object(properties, required));
+            foreach (var field in input.Fields)
+            {
+                properties.Add(field.Name, Property(field.ResolvedType!, field.Description, null));
+                if (field is { ResolvedType: NonNullGraphType, DefaultValue: null })
+                    required.Add(field.Name);
+            }
         }
 
         return new JsonObject { ["$ref"] = "#/$defs/" + input.Name };
     }
+
+    private static JsonObject Object(JsonObject properties, JsonArray required) =>
+        new() { ["type"] = "object", ["properties"] = properties, ["required"] = required, ["additionalProperties"] = false };
 
     private static bool IsStandard(IGraphType type) => type.Name is "ID" or "String" or "Int" or "Float" or "Boolean";
 
@@ -103,7 +106,8 @@ internal sealed class VariableSchema
         GraphQLBooleanValue truth => JsonValue.Create(truth.BoolValue),
         GraphQLEnumValue name => JsonValue.Create(name.Name.StringValue),
         GraphQLListValue list => new JsonArray([.. (list.Values ?? []).Select(Literal)]),
-        GraphQLObjectValue obj => new JsonObject((obj.Fields ?? []).Select(field => KeyValuePair.Create(field.Name.StringValue, Literal(field.Value)))),
+        GraphQLObjectValue obj => new JsonObject(
+            (obj.Fields ?? []).Select(field => KeyValuePair.Create(field.Name.StringValue, Literal(field.Value)))),
         _ => null,
     };
 }

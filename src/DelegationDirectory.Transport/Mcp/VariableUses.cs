@@ -1,6 +1,7 @@
+using DelegationDirectory.Transport.Documents;
+using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
-using GraphQL;
 
 namespace DelegationDirectory.Transport.Mcp;
 
@@ -43,11 +44,8 @@ internal sealed class VariableUses
                 case GraphQLInlineFragment inline:
                     Add(inline.SelectionSet, inline.TypeCondition is { } condition ? _schema.AllTypes[condition.Type.Name] : type);
                     break;
-                case GraphQLFragmentSpread spread:
-                    var fragment = _document.Definitions.OfType<GraphQLFragmentDefinition>()
-                        .First(definition => definition.FragmentName.Name == spread.FragmentName.Name);
-                    if (_entered.Add(fragment))
-                        Add(fragment.SelectionSet, _schema.AllTypes[fragment.TypeCondition.Type.Name]);
+                case GraphQLFragmentSpread spread when _document.Spread(spread) is { } fragment && _entered.Add(fragment):
+                    Add(fragment.SelectionSet, _schema.AllTypes[fragment.TypeCondition.Type.Name]);
                     break;
             }
         }

@@ -32,9 +32,7 @@ internal sealed class TableFields(ISchema schema, GraphQLDocument document)
                 case GraphQLInlineFragment inline:
                     AddTo(field, inline.SelectionSet, inline.TypeCondition is { } condition ? schema.AllTypes[condition.Type.Name] : type);
                     break;
-                case GraphQLFragmentSpread spread:
-                    var fragment = document.Definitions.OfType<GraphQLFragmentDefinition>()
-                        .First(definition => definition.FragmentName.Name == spread.FragmentName.Name);
+                case GraphQLFragmentSpread spread when document.Spread(spread) is { } fragment:
                     AddTo(field, fragment.SelectionSet, schema.AllTypes[fragment.TypeCondition.Type.Name]);
                     break;
             }

@@ -18,10 +18,11 @@ public sealed class ToolOfOperationTests(ToolOfOperationTests.Server server) : I
     [Fact]
     public async Task The_tools_are_the_operations_each_with_its_question_and_its_variables()
     {
-        var tools = (await server.Assistant.ListToolsAsync()).Select(tool => tool.ProtocolTool).OrderBy(tool => tool.Name, StringComparer.Ordinal).ToList();
+        var tools = (await server.Assistant.ListToolsAsync())
+            .Select(tool => tool.ProtocolTool).OrderBy(tool => tool.Name, StringComparer.Ordinal).ToList();
 
         Assert.Equal(ShippedOperations.Names, tools.Select(tool => tool.Name));
-        Assert.All(tools, tool => Assert.Equal((true, true, false), (tool.Annotations!.ReadOnlyHint, tool.Annotations.IdempotentHint, tool.Annotations.DestructiveHint)));
+        Assert.All(tools, tool => Assert.True(tool.Annotations is { ReadOnlyHint: true, IdempotentHint: true, DestructiveHint: false }));
         string.Join('\n', tools.Select(tool => $"{tool.Name}: {tool.Description}\n{JsonSerializer.Serialize(tool.InputSchema, Indented)}\n"))
             .MatchSnapshot("tools");
     }
@@ -56,8 +57,9 @@ public sealed class ToolOfOperationTests(ToolOfOperationTests.Server server) : I
         {
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "how-many.graphql"), "# How many?\nquery { countries { totalCount } }\n");
             await using var other = await ServerProcess.StartAsync(
-                "--GraphQL:PersistedOperationsFolder", folder.FullName, "--GraphQL:Mcp:Operations:0", "how-many", "--GraphQL:Mcp:Operations:1", ShippedOperations.Names[0]);
-            await using var assistant = await McpClient.CreateAsync(new HttpClientTransport(new() { Endpoint = new Uri(other.Address, "/graphql/mcp") }));
+                "--GraphQL:PersistedOperationsFolder", folder.FullName,
+                "--GraphQL:Mcp:Operations:0", "how-many", "--GraphQL:Mcp:Operations:1", ShippedOperations.Names[0]);
+            await using var assistant = await ConnectAsync(other);
 
             var names = (await assistant.ListToolsAsync()).Select(tool => tool.Name).Order(StringComparer.Ordinal);
             var result = await assistant.CallToolAsync("how-many");
@@ -71,6 +73,9 @@ public sealed class ToolOfOperationTests(ToolOfOperationTests.Server server) : I
         }
     }
 
+    private static Task<McpClient> ConnectAsync(ServerProcess server) =>
+        McpClient.CreateAsync(new HttpClientTransport(new() { Endpoint = new Uri(server.Address, "/graphql/mcp") }));
+
     public sealed class Server : IAsyncLifetime
     {
         private ServerProcess? _server;
@@ -83,7 +88,7 @@ public sealed class ToolOfOperationTests(ToolOfOperationTests.Server server) : I
         public async Task InitializeAsync()
         {
             _server = await ServerProcess.StartAsync();
-            _assistant = await McpClient.CreateAsync(new HttpClientTransport(new() { Endpoint = new Uri(_server.Address, "/graphql/mcp") }));
+            _assistant = await ConnectAsync(_server);
         }
 
         public async Task DisposeAsync()

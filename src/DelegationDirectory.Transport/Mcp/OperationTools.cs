@@ -58,7 +58,11 @@ internal sealed class OperationTools(
             InputSchema = JsonSerializer.SerializeToElement(VariableSchema.Of(schema, document, operation)),
             Annotations = new ToolAnnotations
             {
-                Title = title, ReadOnlyHint = true, IdempotentHint = true, DestructiveHint = false, OpenWorldHint = false,
+                Title = title,
+                ReadOnlyHint = true,
+                IdempotentHint = true,
+                DestructiveHint = false,
+                OpenWorldHint = false,
             },
         };
         string[] variables = [.. (operation.Variables?.Items ?? []).Select(variable => variable.Variable.Name.StringValue)];

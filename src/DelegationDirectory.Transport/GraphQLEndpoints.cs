@@ -1,6 +1,7 @@
 using DelegationDirectory.Transport.Errors;
 using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.Ide;
+using DelegationDirectory.Transport.Mcp;
 using DelegationDirectory.Transport.Sdl;
 using DelegationDirectory.Transport.WebSockets;
 using Microsoft.AspNetCore.Builder;
@@ -18,8 +19,8 @@ public static class GraphQLEndpoints
 
     /// <summary>
     /// Serves at <paramref name="path"/> operations by POST, GET and WebSocket (also at <c>/ws</c>), persisted ones by their names
-    /// (<c>/persisted/{id}</c>), the schema (<c>?sdl</c>, <c>/schema</c>, <c>/schema.graphql</c>), the list of error codes
-    /// (<c>/errors</c>) and, to a browser, the IDE.
+    /// (<c>/persisted/{id}</c>, as tables <c>/persisted/{id}.csv</c>), the schema (<c>?sdl</c>, <c>/schema</c>, <c>/schema.graphql</c>), the list of error codes
+    /// (<c>/errors</c>), tools for assistants (<c>/mcp</c>) and, to a browser, the IDE.
     /// </summary>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
     {
@@ -35,6 +36,7 @@ public static class GraphQLEndpoints
         if (sockets is not null)
             group.Map("ws", sockets);
         group.Map($"persisted/{{{RequestReader.RouteId}}}/{{{RequestReader.RouteOperationName}?}}", operations.HandleAsync);
+        group.Map($"persisted/{{{RequestReader.RouteId}}}.csv", http => AsTable(http, operations));
         group.MapMethods("errors", GetAndHead, ErrorListEndpoint.HandleAsync);
         if (options.EnableSchemaRequests)
         {
@@ -42,9 +44,18 @@ public static class GraphQLEndpoints
             group.MapMethods("schema.graphql", GetAndHead, schema.HandleAsync);
         }
 
+        if (options.Mcp is { Enabled: true, Operations.Count: > 0 })
+            McpEndpoint.Map(group, options, services.GetRequiredService<ResponseWriter>());
         if (options.Ide.Enabled)
             ide.Map(group, path);
         return group;
+    }
+
+    /// <summary>Not everything that opens tables can send a header.</summary>
+    private static Task AsTable(HttpContext http, GraphQLHandler operations)
+    {
+        http.Request.Headers.Accept = MediaTypes.Csv;
+        return operations.HandleAsync(http);
     }
 
     /// <summary>One address serves three things; a GET without a query is told apart by what it asks for.</summary>

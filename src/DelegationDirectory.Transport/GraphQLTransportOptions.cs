@@ -3,6 +3,7 @@ using DelegationDirectory.Transport.Cost;
 using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.Ide;
 using DelegationDirectory.Transport.Limits;
+using DelegationDirectory.Transport.Mcp;
 using DelegationDirectory.Transport.Streaming;
 
 namespace DelegationDirectory.Transport;
@@ -12,6 +13,9 @@ public sealed class GraphQLTransportOptions
 {
     /// <summary>Whose statuses and media types are given. Default <see cref="HttpProfile.Default"/>, which passes the published audits whole.</summary>
     public HttpProfile Profile { get; set; }
+
+    /// <summary>The version of the schema, told in the header <c>Schema-Version</c> of every answer. Default none.</summary>
+    public string? SchemaVersion { get; set; }
 
     /// <summary>The largest request body read, in bytes (code HC0010, status 413). Default 256 KiB.</summary>
     public int MaxRequestBytes { get; set; } = 256 * 1024;
@@ -94,6 +98,9 @@ public sealed class GraphQLTransportOptions
 
     /// <summary>Results sent as they come.</summary>
     public StreamingOptions Streaming { get; } = new();
+
+    /// <summary>The operations that assistants are offered as tools.</summary>
+    public GraphQLMcpOptions Mcp { get; } = new();
 
     /// <summary>The GraphQL IDE that a browser gets.</summary>
     public GraphQLIdeOptions Ide { get; } = new();

@@ -2,15 +2,18 @@ using System.Net.Mime;
 using DelegationDirectory.Transport.Answers;
 using DelegationDirectory.Transport.Batching;
 using DelegationDirectory.Transport.Cost;
+using DelegationDirectory.Transport.Deprecations;
 using DelegationDirectory.Transport.Documents;
 using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.Ide;
 using DelegationDirectory.Transport.Limits;
+using DelegationDirectory.Transport.Mcp;
 using DelegationDirectory.Transport.PersistedOperations;
 using DelegationDirectory.Transport.Revisions;
 using DelegationDirectory.Transport.Sdl;
 using DelegationDirectory.Transport.ServerSentEvents;
 using DelegationDirectory.Transport.Streaming;
+using DelegationDirectory.Transport.Tables;
 using DelegationDirectory.Transport.WebSockets;
 using GraphQL;
 using GraphQL.Validation;
@@ -38,7 +41,7 @@ public static class GraphQLTransportServices
             // Over TLS as well: compression tells a secret's length only where a secret lies beside text of an attacker's choice, and these
             // answers hold no secret: there are no cookies, no credentials and no tokens in them.
             compression.EnableForHttps = true;
-            compression.MimeTypes = [MediaTypes.Json, MediaTypes.GraphQLResponse, MediaTypes.GraphQL, MediaTypeNames.Text.Html];
+            compression.MimeTypes = [MediaTypes.Json, MediaTypes.GraphQLResponse, MediaTypes.GraphQL, MediaTypes.Csv, MediaTypeNames.Text.Html];
         });
         services.AddSingleton<FailureMask>();
         services.AddSingleton<DocumentCache>();
@@ -48,6 +51,7 @@ public static class GraphQLTransportServices
         services.AddSingleton<ExecutionGate>();
         services.AddHostedService<DefaultPageCheck>();
         services.AddSingleton<OperationRunner>();
+        services.AddSingleton<DeprecationNotices>();
         services.AddMetrics();
         services.TryAddSingleton<IRevisionSource, ProcessRevision>();
         services.AddSingleton<AutomaticOperations>();
@@ -61,11 +65,14 @@ public static class GraphQLTransportServices
         services.AddSingleton<ResponseWriter>();
         services.AddSingleton<StreamLimit>();
         services.AddSingleton<EventStreamWriter>();
+        services.AddSingleton<TableShapes>();
+        services.AddSingleton<TableResponder>();
         services.AddSingleton<GraphQLHandler>();
         services.AddSingleton<SocketServices>();
         services.AddSingleton<SocketEndpoint>();
         services.AddSingleton<SchemaEndpoint>();
         services.AddSingleton<IdeEndpoint>();
+        McpEndpoint.AddServices(services);
         return services;
     }
 

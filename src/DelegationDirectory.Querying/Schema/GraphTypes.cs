@@ -64,12 +64,12 @@ internal sealed class GraphTypes
         result.Arguments =
         [
             .. field.IsPaged ? ConnectionTypes.Arguments(this) : [],
-            new QueryArgument(_filters.Of(target)) { Name = "where", Description = "Which items: those that satisfy every field given." }
+            new QueryArgument(_filters.Of(target)) { Name = "where", Description = "The items that are wanted, which are those that satisfy every field given." }
                 .Weighing(Weights.Argument),
             new QueryArgument(new ListGraphType(new NonNullGraphType(_sorts.Of(target))))
             {
                 Name = "order",
-                Description = "In which order: the first entry first, the next among equals. Give one field an entry. Without it the field's own order holds.",
+                Description = "The order of the items. The first entry comes first, the next one decides among equals. Give one field an entry. Without it the field's own order holds.",
             }.Weighing(Weights.Argument),
         ];
         return field.IsPaged ? result.SizedByPage(_paging).Weighing(Weights.Query) : result.Sized(field.AssumedSize);

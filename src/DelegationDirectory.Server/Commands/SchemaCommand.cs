@@ -6,13 +6,22 @@ using GraphQL.Types;
 
 namespace DelegationDirectory.Server.Commands;
 
-/// <summary><c>schema print</c> and <c>schema export</c>: the schema as served, without serving it.</summary>
+/// <summary><c>schema print</c>, <c>schema export</c> and <c>schema reference</c>: the schema as served, without serving it.</summary>
 internal static class SchemaCommand
 {
+    private const string ReferenceIntroduction =
+        """
+        # Reference of the schema
+
+        Everything that the interagency delegation directory can be asked, made from [`schema.graphql`](schema.graphql). A type with `!` is never
+        null; one in brackets is a list. [The README](../README.md#asking) tells how filters, orders and pages work together.
+        """;
+
     public static Command Create() => new("schema", "The GraphQL schema, and that of the record files.")
     {
         Print("print", "Write the schema to the standard output.", Text),
         Export("export", "Write the schema to a file.", "schema.graphql", Text),
+        Export("reference", "Write the schema to a file as a page for people.", "reference.md", Reference),
         Export("export-records", "Write the JSON Schema of the record files to a file.", "records.schema.json", RecordSchema.Print),
     };
 
@@ -58,11 +67,15 @@ internal static class SchemaCommand
         }
     }
 
-    private static string Text()
+    private static string Text() => Of(SchemaText.Print);
+
+    private static string Reference() => Of(schema => SchemaReference.Print(schema, ReferenceIntroduction));
+
+    private static string Of(Func<ISchema, string> print)
     {
         var builder = ServerHost.CreateBuilder([]);
         builder.Services.AddDirectory(builder.Configuration);
         using var services = builder.Services.BuildServiceProvider();
-        return SchemaText.Print(services.GetRequiredService<ISchema>());
+        return print(services.GetRequiredService<ISchema>());
     }
 }

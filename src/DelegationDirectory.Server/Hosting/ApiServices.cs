@@ -1,5 +1,7 @@
 using DelegationDirectory.Transport;
 using DelegationDirectory.Transport.Revisions;
+using DelegationDirectory.Transport.Sdl;
+using GraphQL.Types;
 
 namespace DelegationDirectory.Server.Hosting;
 
@@ -17,11 +19,17 @@ internal static class ApiServices
         services.AddGraphQLTransport(options =>
         {
             settings.Bind(options);
-            options.Ide.Title = "Interagency delegation directory";
+            options.Ide.Title = options.Mcp.Title = "Interagency delegation directory";
             foreach (var example in ExampleOperations.All)
+            {
                 options.Ide.Examples.Add(example);
+                options.Mcp.Operations.Add(example.Name);
+            }
+
             options.Ide.ExampleVariables = ExampleOperations.Variables;
         });
+        services.AddOptions<GraphQLTransportOptions>().Configure<ISchema>((options, schema) =>
+            options.SchemaVersion ??= SchemaRelease.VersionOf(SchemaText.Print(schema)));
         services.AddSingleton<IRevisionSource, RevisionSource>();
         services.AddPersistedOperations(ExampleOperations.All.Select(example => KeyValuePair.Create(example.Name, example.Text)));
         services.AddHealthChecks();

@@ -17,6 +17,7 @@ internal static class Banner
                 The interagency delegation directory is ready.
                   API     {root}{ApiServices.Path}          (POST or GET)
                   IDE     {root}{ApiServices.Path}/         (in a browser)
+                  MCP     {root}{ApiServices.Path}/mcp      (for assistants)
                   Schema  {root}{ApiServices.Path}?sdl
                   Health  {root}/health/ready
                 """);

@@ -1,3 +1,4 @@
+using DelegationDirectory.Transport.Deprecations;
 using DelegationDirectory.Transport.Http;
 using GraphQL;
 
@@ -9,7 +10,11 @@ internal sealed class Answer : IDisposable
     private readonly PooledBuffer? _buffer;
 
     /// <summary>An answer from those kept.</summary>
-    public Answer(KeptAnswer kept) => Body = kept.Body;
+    public Answer(KeptAnswer kept)
+    {
+        Body = kept.Body;
+        Notice = kept.Notice;
+    }
 
     /// <summary>An answer just made.</summary>
     public Answer(ExecutionResult result, PooledBuffer buffer)
@@ -29,6 +34,9 @@ internal sealed class Answer : IDisposable
 
     /// <summary>The entity tag, where the operation was asked for by name.</summary>
     public string? Tag { get; init; }
+
+    /// <summary>What is told of deprecated members that the operation uses.</summary>
+    public DeprecationNotice? Notice { get; init; }
 
     /// <summary>Whether the client has it already.</summary>
     public bool IsHeld { get; }

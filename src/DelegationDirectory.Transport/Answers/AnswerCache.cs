@@ -1,3 +1,4 @@
+using DelegationDirectory.Transport.Deprecations;
 using GraphQL;
 using GraphQLParser.AST;
 using Microsoft.Extensions.Caching.Memory;
@@ -47,7 +48,8 @@ internal sealed class AnswerCache : IDisposable
     /// <param name="revision">The revision before the operation ran: what moved meanwhile is not claimed to be new.</param>
     /// <param name="result">The result.</param>
     /// <param name="body">The result as JSON.</param>
-    public void Keep(AnswerKey key, string revision, ExecutionResult result, ReadOnlyMemory<byte> body)
+    /// <param name="notice">What is told beside it.</param>
+    public void Keep(AnswerKey key, string revision, ExecutionResult result, ReadOnlyMemory<byte> body, DeprecationNotice? notice)
     {
         if (_answers is null || !IsComplete(result) || result.Operation is not { Operation: OperationType.Query } operation)
             return;
@@ -55,7 +57,7 @@ internal sealed class AnswerCache : IDisposable
         var size = body.Length + key.Size + Overhead;
         if (size > _largest || !(_isEnabled || isLasting))
             return;
-        var answer = new KeptAnswer(body.ToArray(), isLasting ? null : revision);
+        var answer = new KeptAnswer(body.ToArray(), isLasting ? null : revision, notice);
         _answers.Set(key, answer, new MemoryCacheEntryOptions { Size = size });
     }
 

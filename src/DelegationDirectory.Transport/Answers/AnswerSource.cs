@@ -1,3 +1,4 @@
+using DelegationDirectory.Transport.Deprecations;
 using DelegationDirectory.Transport.Documents;
 using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.PersistedOperations;
@@ -13,6 +14,7 @@ internal sealed class AnswerSource(
     AnswerCache kept,
     IRevisionSource revisions,
     OperationRunner runner,
+    DeprecationNotices deprecations,
     ResultSerializer serializer,
     FailureMask mask)
 {
@@ -20,11 +22,12 @@ internal sealed class AnswerSource(
     /// <param name="request">The operation.</param>
     /// <param name="http">The exchange that it came by.</param>
     /// <param name="takesEvents">Whether it may be a subscription, whose events come later.</param>
-    public async ValueTask<Answer> AnswerAsync(OperationRequest request, HttpContext http, bool takesEvents = false)
+    /// <param name="variant">What sets the tag apart when other bytes are made of the answer.</param>
+    public async ValueTask<Answer> AnswerAsync(OperationRequest request, HttpContext http, bool takesEvents = false, string? variant = null)
     {
         try
         {
-            return await FindAsync(request, http, takesEvents);
+            return await FindAsync(request, http, takesEvents, variant);
         }
         catch (ExecutionError refusal)
         {
@@ -36,13 +39,13 @@ internal sealed class AnswerSource(
         }
     }
 
-    private async ValueTask<Answer> FindAsync(OperationRequest request, HttpContext http, bool takesEvents)
+    private async ValueTask<Answer> FindAsync(OperationRequest request, HttpContext http, bool takesEvents, string? variant)
     {
         var document = await documents.FindAsync(request, http.RequestAborted);
         var revision = revisions.Current;
         var key = AnswerKey.Of(document, request, http);
         var known = key is null ? null : kept.Find(key, revision);
-        var tag = TagOf(document, key, known, revision, http.Request);
+        var tag = EntityTags.Variant(TagOf(document, key, known, revision, http.Request), variant);
         if (tag is not null && EntityTags.IsHeld(http.Request, tag))
             return Answer.Held(tag);
         if (known is not null)
@@ -55,9 +58,10 @@ internal sealed class AnswerSource(
 
         // What moved while the operation ran may be in its result or not, and a revision may come back.
         var isCertain = revisions.Current == revision;
-        var answer = Write(result, isCertain ? tag : null);
+        var notice = deprecations.Of(result, request.Variables.Values);
+        var answer = Write(result, isCertain ? tag : null, notice);
         if (key is not null && isCertain)
-            kept.Keep(key, revision, result, answer.Body);
+            kept.Keep(key, revision, result, answer.Body, notice);
         return answer;
     }
 
@@ -72,13 +76,13 @@ internal sealed class AnswerSource(
         return tag;
     }
 
-    private Answer Write(ExecutionResult result, string? tag = null)
+    private Answer Write(ExecutionResult result, string? tag = null, DeprecationNotice? notice = null)
     {
         var buffer = serializer.NewBuffer();
         try
         {
             serializer.Write(buffer, result);
-            return new Answer(result, buffer) { Tag = AnswerCache.IsComplete(result) ? tag : null };
+            return new Answer(result, buffer) { Tag = AnswerCache.IsComplete(result) ? tag : null, Notice = notice };
         }
         catch
         {

@@ -7,7 +7,7 @@ namespace DelegationDirectory.Transport.Answers;
 
 /// <summary>
 /// The strong entity tag of a persisted operation's answer, made of what decides it: document, operation, variables and revision. So it
-/// is known before the operation runs. Both forms of the answer share it, since their bytes are the same (RFC 9110, 8.8.1).
+/// is known before the operation runs. Both forms of JSON share it, since their bytes are the same (RFC 9110, 8.8.1).
 /// </summary>
 internal static class EntityTags
 {
@@ -19,6 +19,9 @@ internal static class EntityTags
         SHA256.HashData(Encoding.UTF8.GetBytes($"{documentHash}\n{operationName}\n{revision}\n{variables}"), hash);
         return $"\"{Convert.ToHexStringLower(hash[..Length])}\"";
     }
+
+    /// <summary>The tag of what else is made of the answer.</summary>
+    public static string? Variant(string? tag, string? variant) => tag is null || variant is null ? tag : $"{tag[..^1]}-{variant}\"";
 
     /// <summary>Whether the client holds the answer of a tag already.</summary>
     public static bool IsHeld(HttpRequest request, string tag)

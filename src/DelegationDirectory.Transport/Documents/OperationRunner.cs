@@ -53,6 +53,7 @@ internal sealed class OperationRunner(
                 ? new ExecutionResult(refusal)
                 : Finish(await ExecuteAsync(execution), document, request.Variables);
             result.Operation ??= operation;
+            result.Document ??= document;
             return caller.Cost == CostMode.Report ? price.ReportIn(result) : result;
         }
         catch (DocumentFault fault)

@@ -26,15 +26,17 @@ internal static class OperationSelection
     /// <summary>That the schema has operations of this kind at all.</summary>
     public static void RequireServed(GraphQLOperationDefinition operation, ISchema schema)
     {
-        IObjectGraphType? root = operation.Operation switch
-        {
-            OperationType.Query => schema.Query,
-            OperationType.Mutation => schema.Mutation,
-            _ => schema.Subscription,
-        };
-        if (root is null)
+        if (RootOf(operation, schema) is null)
             throw OperationErrors.KindNotServed(KindOf(operation));
     }
+
+    /// <summary>The type that an operation selects from.</summary>
+    public static IObjectGraphType? RootOf(GraphQLOperationDefinition operation, ISchema schema) => operation.Operation switch
+    {
+        OperationType.Query => schema.Query,
+        OperationType.Mutation => schema.Mutation,
+        _ => schema.Subscription,
+    };
 
     public static string KindOf(GraphQLOperationDefinition operation) => operation.Operation switch
     {

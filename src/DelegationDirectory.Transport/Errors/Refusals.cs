@@ -176,7 +176,7 @@ internal static class Refusals
     public static RequestRefusal ForeignOrigin(string origin) => new(
         StatusCodes.Status403Forbidden,
         null,
-        $"Pages of `{Shorten(origin)}` may not open a WebSocket here.");
+        $"Pages of `{Shorten(origin)}` may not connect here.");
 
     public static RequestRefusal WebSocketsOnly() =>
         new RequestRefusal(

@@ -41,6 +41,20 @@ internal sealed class ContentNegotiation
         return response.Quality >= json.Quality ? ResponseFormat.GraphQLResponse : ResponseFormat.Json;
     }
 
+    /// <summary>Whether a table is liked better than either form of JSON: one that a range happens to allow is not asked for.</summary>
+    public bool PrefersTable
+    {
+        get
+        {
+            var table = Match(MediaTypes.Csv);
+            return table is { Quality: > 0, Specificity: > 0 }
+                && table.Quality > Preference(MediaTypes.GraphQLResponse)
+                && table.Quality > Preference(MediaTypes.Json);
+
+            double Preference(string type) => Match(type) is { Specificity: > 0 } named ? named.Quality : 0;
+        }
+    }
+
     /// <summary>Whether results may come as events, which is how those of a subscription come.</summary>
     public bool TakesEvents => _ranges.Count == 0 || Match(MediaTypes.EventStream).Quality > 0;
 

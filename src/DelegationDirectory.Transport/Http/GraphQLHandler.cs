@@ -3,6 +3,7 @@ using DelegationDirectory.Transport.Batching;
 using DelegationDirectory.Transport.Documents;
 using DelegationDirectory.Transport.Errors;
 using DelegationDirectory.Transport.ServerSentEvents;
+using DelegationDirectory.Transport.Tables;
 using GraphQL;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -15,6 +16,7 @@ internal sealed class GraphQLHandler(
     RequestReader reader,
     AnswerSource answers,
     BatchResponder batches,
+    TableResponder tables,
     ResponseWriter writer,
     EventStreamWriter events,
     FailureMask mask,
@@ -45,8 +47,15 @@ internal sealed class GraphQLHandler(
                 return;
             }
 
+            if (negotiation.PrefersTable && RequestReader.IsNamed(http.Request))
+            {
+                await tables.RespondAsync(http, received.Single);
+                return;
+            }
+
             format = negotiation.Single();
             using var answer = await answers.AnswerAsync(received.Single, http, negotiation.TakesEvents);
+            answer.Notice?.SetIn(http.Response.Headers);
             if (answer.Result is { Streams: not null } subscription)
                 await events.WriteAsync(http, subscription);
             else

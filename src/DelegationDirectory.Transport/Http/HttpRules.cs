@@ -14,6 +14,7 @@ internal sealed record HttpRules
     public const int PartialSuccess = 294;
 
     private const string Json = MediaTypes.Json + "; charset=utf-8";
+    private const string Csv = MediaTypes.Csv + "; charset=utf-8; header=present";
     private const string GraphQLResponse = MediaTypes.GraphQLResponse + "; charset=utf-8";
 
     private static readonly HttpRules Draft2026 = new();
@@ -82,8 +83,12 @@ internal sealed record HttpRules
     /// The content type of an answer. Where the older form shares the statuses of the newer, it is kept for what succeeds: a failure may
     /// come from anything on the way, and only the newer type says that it is GraphQL's.
     /// </summary>
-    public string ContentTypeOf(ResponseFormat format, int status) =>
-        format == ResponseFormat.Json && (DocumentErrorsAreOkInJson || status < 300) ? Json : GraphQLResponse;
+    public string ContentTypeOf(ResponseFormat format, int status) => format switch
+    {
+        ResponseFormat.Csv => Csv,
+        ResponseFormat.Json when DocumentErrorsAreOkInJson || status < 300 => Json,
+        _ => GraphQLResponse,
+    };
 
     private bool IsOkInJson(ExecutionResult result) => result switch
     {

@@ -15,6 +15,9 @@ public static class MediaTypes
     /// <summary>Results as the parts of a multipart body.</summary>
     public const string Multipart = "multipart/mixed";
 
+    /// <summary>A table.</summary>
+    public const string Csv = "text/csv";
+
     /// <summary>Results as server-sent events.</summary>
     public const string EventStream = "text/event-stream";
 }

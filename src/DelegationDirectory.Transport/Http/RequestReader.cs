@@ -18,6 +18,9 @@ internal sealed class RequestReader(IOptions<GraphQLTransportOptions> options)
     private readonly GraphQLTransportOptions _options = options.Value;
     private readonly HttpRules _rules = HttpRules.Of(options.Value.Profile);
 
+    /// <summary>Whether the address names the operation.</summary>
+    public static bool IsNamed(HttpRequest request) => RouteValue(request, RouteId) is not null;
+
     public async Task<ReceivedRequest> ReadAsync(HttpRequest request)
     {
         if (HttpMethods.IsPost(request.Method))
@@ -33,7 +36,7 @@ internal sealed class RequestReader(IOptions<GraphQLTransportOptions> options)
     {
         RequireJson(request);
         using var body = await RequestBody.ReadAsync(request, _options.MaxRequestBytes);
-        return Receive(RequestJson.Parse(body.Bytes, isNamed: RouteValue(request, RouteId) is not null, _options), request);
+        return Receive(RequestJson.Parse(body.Bytes, isNamed: IsNamed(request), _options), request);
     }
 
     /// <summary>
@@ -70,7 +73,7 @@ internal sealed class RequestReader(IOptions<GraphQLTransportOptions> options)
             Single(parameters, "operationName"),
             VariableSet.None,
             Single(parameters, "extensions") is { Length: > 0 } extensions ? RequestJson.ParseMap(extensions, "extensions", _options) : Inputs.Empty);
-        if (operation is { Query: null, DocumentId: null, Extensions.Count: 0 } && RouteValue(request, RouteId) is null)
+        if (operation is { Query: null, DocumentId: null, Extensions.Count: 0 } && !IsNamed(request))
             throw Refusals.NoDocument().NotServed();
         return Receive(
             [Single(parameters, "variables") is { Length: > 0 } variables

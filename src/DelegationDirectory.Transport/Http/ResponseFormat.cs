@@ -9,6 +9,9 @@ internal enum ResponseFormat
     /// <summary><see cref="MediaTypes.Json"/>.</summary>
     Json,
 
+    /// <summary><see cref="MediaTypes.Csv"/>, of persisted operations.</summary>
+    Csv,
+
     /// <summary><see cref="MediaTypes.Multipart"/>: each result a part.</summary>
     Multipart,
 

@@ -39,6 +39,13 @@ internal sealed class ResponseWriter(ResultSerializer serializer, IOptions<Graph
             : WriteAsync(response, answer.Body, StatusCodes.Status200OK, format);
     }
 
+    /// <summary>Writes what was made of a complete answer.</summary>
+    public Task WriteAsync(HttpResponse response, ReadOnlyMemory<byte> body, string? tag, ResponseFormat format)
+    {
+        SetCaching(response, tag);
+        return WriteAsync(response, body, StatusCodes.Status200OK, format);
+    }
+
     /// <summary>Writes the bytes that were made of a result.</summary>
     private Task WriteAsync(HttpResponse response, ReadOnlyMemory<byte> body, ExecutionResult result, ResponseFormat format)
     {

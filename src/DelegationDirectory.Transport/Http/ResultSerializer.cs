@@ -11,6 +11,9 @@ namespace DelegationDirectory.Transport.Http;
 /// <summary>Result to JSON: errors before data, and text as itself, since an answer is JSON in UTF-8 and never part of a page.</summary>
 internal sealed class ResultSerializer(IOptions<GraphQLTransportOptions> options)
 {
+    /// <summary>How deep an answer may nest: more than any operation does.</summary>
+    public const int MaxDepth = 512;
+
     private readonly JsonSerializerOptions _options = new WireSerializer().Options;
 
     /// <summary>A buffer that takes as much as an answer may come to.</summary>
@@ -33,7 +36,7 @@ internal sealed class ResultSerializer(IOptions<GraphQLTransportOptions> options
         options =>
         {
             options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-            options.MaxDepth = 512;
+            options.MaxDepth = MaxDepth;
         },
         new WireErrorInfo())
     {

@@ -33,7 +33,7 @@ internal sealed class SocketEndpoint(SocketServices services, StreamLimit limit,
     {
         if (!http.WebSockets.IsWebSocketRequest)
             await RefuseAsync(http, Refusals.WebSocketsOnly());
-        else if (!SocketOrigins.Allow(http.Request, services.Options.AllowedOrigins))
+        else if (!PageOrigins.Allow(http.Request, services.Options.AllowedOrigins))
             await RefuseAsync(http, Refusals.ForeignOrigin(http.Request.Headers.Origin.ToString()));
         else if (!limit.TryEnter())
             await RefuseAsync(http, Refusals.TooManyStreams(limit.Most));

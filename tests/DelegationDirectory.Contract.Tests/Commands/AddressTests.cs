@@ -64,6 +64,7 @@ public sealed class AddressTests
             The interagency delegation directory is ready.
               API     ADDRESS/graphql          (POST or GET)
               IDE     ADDRESS/graphql/         (in a browser)
+              MCP     ADDRESS/graphql/mcp      (for assistants)
               Schema  ADDRESS/graphql?sdl
               Health  ADDRESS/health/ready
             """,

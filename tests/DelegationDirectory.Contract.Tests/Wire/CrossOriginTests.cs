@@ -32,7 +32,7 @@ public sealed class CrossOriginTests(WireServer server) : IClassFixture<WireServ
         Assert.Null(Header(answer, "Access-Control-Allow-Credentials"));
         if (granted is not null)
         {
-            Assert.Equal("ETag", Header(answer, "Access-Control-Expose-Headers"));
+            Assert.Equal("ETag,Schema-Version,Deprecation,Sunset", Header(answer, "Access-Control-Expose-Headers"));
             Assert.Equal(204, preflight.Status());
             Assert.Contains("POST", Header(preflight, "Access-Control-Allow-Methods"), StringComparison.Ordinal);
             Assert.Contains("content-type", Header(preflight, "Access-Control-Allow-Headers"), StringComparison.OrdinalIgnoreCase);

@@ -5,9 +5,6 @@ import variables from './schema/operations/variables.json';
 const directory = createClient({ url: endpoint });
 const page = { totalCount: true, pageInfo: { hasNextPage: true, endCursor: true } } as const;
 
-/** genql takes arguments to be required where their descriptions have a colon in them. */
-const all = { __args: {} } as const;
-
 /** The operations of schema/operations, in the words of the builder. */
 export const operations = {
   'agencies-of-a-country': () =>
@@ -21,7 +18,7 @@ export const operations = {
           acronym: true,
           kind: true,
           parent: { slug: true, name: true },
-          delegations: { ...all, totalCount: true },
+          delegations: { totalCount: true },
         },
       },
     }),
@@ -62,12 +59,12 @@ export const operations = {
           asListed: true,
           agency: { slug: true, name: true, nativeName: true, kind: true, parent: { name: true } },
         },
-        observers: { ...all, name: true, kind: true },
+        observers: { name: true, kind: true },
         dialogue: {
           title: true,
           confidence: true,
           note: true,
-          sources: { ...all, url: true, publisher: true, title: true, published: true },
+          sources: { url: true, publisher: true, title: true, published: true },
         },
       },
     }),
@@ -117,7 +114,7 @@ export const operations = {
             dialogue: {
               title: true,
               startDate: true,
-              delegations: { ...all, country: { code: true }, leads: { ...all, person: { name: true } } },
+              delegations: { country: { code: true }, leads: { person: { name: true } } },
             },
           },
         },
@@ -158,7 +155,7 @@ export const operations = {
         dialogues: {
           __args: { first: 20 },
           ...page,
-          nodes: { slug: true, title: true, startDate: true, outcomes: { ...all, kind: true, text: true } },
+          nodes: { slug: true, title: true, startDate: true, outcomes: { kind: true, text: true } },
         },
       },
     }),
@@ -174,7 +171,7 @@ export const operations = {
         nodes: {
           country: { code: true },
           dialogue: { slug: true, title: true, startDate: true, city: true },
-          leads: { ...all, person: { name: true }, title: true },
+          leads: { person: { name: true }, title: true },
         },
       },
     }),
@@ -217,7 +214,7 @@ export const operations = {
       seriesBySlug: {
         __args: { slug: variables.series },
         name: true,
-        parties: { ...all, code: true, name: true },
+        parties: { code: true, name: true },
         dialogues: {
           __args: { order: [{ year: 'ASC' }, { round: 'ASC' }] },
           totalCount: true,
@@ -230,8 +227,8 @@ export const operations = {
               ...all,
               country: { code: true },
               listing: true,
-              leads: { ...all, person: { name: true }, title: true },
-              memberAgencies: { ...all, acronym: true, name: true },
+              leads: { person: { name: true }, title: true },
+              memberAgencies: { acronym: true, name: true },
             },
           },
         },
@@ -242,7 +239,7 @@ export const operations = {
       agencies: {
         __args: { first: 50, where: { successors: { any: true } } },
         ...page,
-        nodes: { slug: true, name: true, country: { code: true }, successors: { ...all, slug: true, name: true } },
+        nodes: { slug: true, name: true, country: { code: true }, successors: { slug: true, name: true } },
       },
     }),
   'who-led-each-side': () =>
@@ -258,10 +255,10 @@ export const operations = {
         delegations: {
           __args: { order: [{ country: { code: 'DESC' } }] },
           country: { code: true, name: true },
-          leads: { ...all, person: { name: true }, title: true, rank: true },
-          memberAgencies: { ...all, slug: true, name: true, acronym: true },
+          leads: { person: { name: true }, title: true, rank: true },
+          memberAgencies: { slug: true, name: true, acronym: true },
         },
-        sources: { ...all, url: true, publisher: true },
+        sources: { url: true, publisher: true },
       },
     }),
 };

@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Http;
 
-namespace DelegationDirectory.Transport.WebSockets;
+namespace DelegationDirectory.Transport.Http;
 
 /// <summary>
-/// Which pages may open a WebSocket. A browser lets any page open one anywhere, and only names the page's origin: it is for the server
-/// to refuse. Programs that are no browsers name none.
+/// Which pages may open a WebSocket, or speak as an assistant does. A browser lets any page open a socket anywhere, and only names the
+/// page's origin: it is for the server to refuse. Programs that are no browsers name none.
 /// </summary>
-internal static class SocketOrigins
+internal static class PageOrigins
 {
     /// <summary>Whether the request names no origin, the server's own, or one whose scripts may read answers.</summary>
     public static bool Allow(HttpRequest request, IList<string> allowed)

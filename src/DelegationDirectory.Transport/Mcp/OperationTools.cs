@@ -1,0 +1,75 @@
+using System.Text.Json;
+using DelegationDirectory.Transport.Answers;
+using DelegationDirectory.Transport.Documents;
+using DelegationDirectory.Transport.Http;
+using DelegationDirectory.Transport.PersistedOperations;
+using GraphQL;
+using GraphQL.Types;
+using GraphQLParser;
+using GraphQLParser.AST;
+using GraphQLParser.Exceptions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using ModelContextProtocol.Protocol;
+using ModelContextProtocol.Server;
+
+namespace DelegationDirectory.Transport.Mcp;
+
+/// <summary>The operations that are offered as tools.</summary>
+internal sealed class OperationTools(
+    ISchema schema, OperationDocuments documents, AnswerSource answers, IHttpContextAccessor exchange, IOptions<GraphQLTransportOptions> options)
+{
+    /// <summary>All of them.</summary>
+    /// <exception cref="InvalidOperationException">An id is unknown, or its document is no single query.</exception>
+    public async Task<McpServerPrimitiveCollection<McpServerTool>> CreateAsync()
+    {
+        schema.Initialize();
+        var tools = new McpServerPrimitiveCollection<McpServerTool>();
+        foreach (var name in options.Value.Mcp.Operations.Distinct())
+            tools.Add(await CreateAsync(name));
+        return tools;
+    }
+
+    private async Task<OperationTool> CreateAsync(string name)
+    {
+        try
+        {
+            var request = new OperationRequest(null, name, null, VariableSet.None, Inputs.Empty);
+            return Create(name, (await documents.FindAsync(request, CancellationToken.None)).Text);
+        }
+        catch (Exception failure) when (failure is ExecutionError or GraphQLParserException)
+        {
+            throw new InvalidOperationException($"The operation \"{name}\" cannot be a tool: {failure.Message}");
+        }
+    }
+
+    private OperationTool Create(string name, string text)
+    {
+        var document = Parser.Parse(text, new ParserOptions { Ignore = IgnoreOptions.None, MaxDepth = options.Value.Limits.MaxParserDepth });
+        var operation = OperationSelection.Select(document, operationName: null);
+        if (operation.Operation != OperationType.Query)
+            throw new ExecutionError($"It is a {OperationSelection.KindOf(operation)}, and tools change nothing.");
+        var title = char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ');
+        var tool = new Tool
+        {
+            Name = name,
+            Title = title,
+            Description = Comment(operation) ?? title,
+            InputSchema = JsonSerializer.SerializeToElement(VariableSchema.Of(schema, document, operation)),
+            Annotations = new ToolAnnotations
+            {
+                Title = title,
+                ReadOnlyHint = true,
+                IdempotentHint = true,
+                DestructiveHint = false,
+                OpenWorldHint = false,
+            },
+        };
+        string[] variables = [.. (operation.Variables?.Items ?? []).Select(variable => variable.Variable.Name.StringValue)];
+        return new OperationTool(tool, variables, answers, exchange, options.Value);
+    }
+
+    private static string? Comment(GraphQLOperationDefinition operation) => operation.Comments is { Count: > 0 } lines
+        ? string.Join(' ', lines.Select(line => line.Value.ToString().Trim()))
+        : null;
+}

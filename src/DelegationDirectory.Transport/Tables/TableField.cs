@@ -1,0 +1,32 @@
+using GraphQL;
+using GraphQL.Types;
+
+namespace DelegationDirectory.Transport.Tables;
+
+/// <summary>A field of an operation as tables see it. What is selected several times under one name is one field.</summary>
+/// <param name="name">Its name in the answer.</param>
+/// <param name="type">Its type.</param>
+internal sealed class TableField(string name, IGraphType? type)
+{
+    private readonly List<TableField> _fields = [];
+
+    public string Name { get; } = name;
+
+    /// <summary>Whether it holds several things, or values.</summary>
+    public bool IsList { get; } = (type is NonNullGraphType always ? always.ResolvedType : type) is ListGraphType;
+
+    /// <summary>Whether it is a page of things (Relay's cursor connections): the list is a field of it.</summary>
+    public bool IsConnection { get; } = type?.GetNamedType().Name.EndsWith("Connection", StringComparison.Ordinal) is true;
+
+    public IReadOnlyList<TableField> Fields => _fields;
+
+    /// <summary>The field of a name, which is made when it is not there.</summary>
+    public TableField Add(string name, IGraphType? type)
+    {
+        if (_fields.Find(field => field.Name == name) is { } known)
+            return known;
+        var field = new TableField(name, type);
+        _fields.Add(field);
+        return field;
+    }
+}

@@ -54,7 +54,6 @@ export const operations = {
         country: { name: true },
         listing: true,
         memberships: {
-          ...all,
           position: true,
           asListed: true,
           agency: { slug: true, name: true, nativeName: true, kind: true, parent: { name: true } },
@@ -224,7 +223,6 @@ export const operations = {
             year: true,
             startDate: true,
             delegations: {
-              ...all,
               country: { code: true },
               listing: true,
               leads: { person: { name: true }, title: true },

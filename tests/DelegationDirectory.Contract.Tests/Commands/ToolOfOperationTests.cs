@@ -69,13 +69,14 @@ public sealed class ToolOfOperationTests(ToolOfOperationTests.Server server) : I
         {
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "how-many.graphql"), "# How many?\nquery { countries { totalCount } }\n");
             await using var other = await ServerProcess.StartAsync(
-                "--GraphQL:PersistedOperationsFolder", folder.FullName,
+                "--GraphQL:Mcp:Title", "Ours", "--GraphQL:PersistedOperationsFolder", folder.FullName,
                 "--GraphQL:Mcp:Operations:0", "how-many", "--GraphQL:Mcp:Operations:1", ShippedOperations.Names[0]);
             await using var assistant = await ConnectAsync(other);
 
             var names = (await assistant.ListToolsAsync()).Select(tool => tool.Name).Order(StringComparer.Ordinal);
             var result = await assistant.CallToolAsync("how-many");
 
+            Assert.Equal("Ours", assistant.ServerInfo?.Name);
             Assert.Equal(ShippedOperations.Names.Append("how-many").Order(StringComparer.Ordinal), names);
             Assert.Matches("^{\"countries\":{\"totalCount\":[0-9]+}}$", result.StructuredContent!.Value.GetRawText());
         }

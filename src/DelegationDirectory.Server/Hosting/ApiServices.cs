@@ -18,8 +18,8 @@ internal static class ApiServices
         SettingsCheck.Check<GraphQLTransportOptions>(settings);
         services.AddGraphQLTransport(options =>
         {
-            settings.Bind(options);
             options.Ide.Title = options.Mcp.Title = "Interagency delegation directory";
+            settings.Bind(options);
             foreach (var example in ExampleOperations.All)
             {
                 options.Ide.Examples.Add(example);

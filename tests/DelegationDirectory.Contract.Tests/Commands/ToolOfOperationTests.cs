@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DelegationDirectory.Testing;
+using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using Snapshooter.Xunit;
@@ -50,6 +51,17 @@ public sealed class ToolOfOperationTests(ToolOfOperationTests.Server server) : I
     }
 
     [Fact]
+    public async Task What_an_assistant_gets_wrong_is_told_to_it_and_not_to_the_log()
+    {
+        var unknown = await Assert.ThrowsAnyAsync<McpException>(() => server.Assistant.CallToolAsync("who-won").AsTask());
+        var wrong = await server.Assistant.CallToolAsync("who-led-each-side", new Dictionary<string, object?> { ["dialogue"] = 6 });
+
+        Assert.Contains("Unknown tool: 'who-won'", unknown.Message, StringComparison.Ordinal);
+        Assert.True(wrong.IsError);
+        Assert.DoesNotContain("ModelContextProtocol", server.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_operation_of_a_folder_can_be_a_tool_as_well()
     {
         var folder = Directory.CreateTempSubdirectory("operations-");
@@ -57,13 +69,14 @@ public sealed class ToolOfOperationTests(ToolOfOperationTests.Server server) : I
         {
             await File.WriteAllTextAsync(Path.Combine(folder.FullName, "how-many.graphql"), "# How many?\nquery { countries { totalCount } }\n");
             await using var other = await ServerProcess.StartAsync(
-                "--GraphQL:PersistedOperationsFolder", folder.FullName,
+                "--GraphQL:Mcp:Title", "Ours", "--GraphQL:PersistedOperationsFolder", folder.FullName,
                 "--GraphQL:Mcp:Operations:0", "how-many", "--GraphQL:Mcp:Operations:1", ShippedOperations.Names[0]);
             await using var assistant = await ConnectAsync(other);
 
             var names = (await assistant.ListToolsAsync()).Select(tool => tool.Name).Order(StringComparer.Ordinal);
             var result = await assistant.CallToolAsync("how-many");
 
+            Assert.Equal("Ours", assistant.ServerInfo?.Name);
             Assert.Equal(ShippedOperations.Names.Append("how-many").Order(StringComparer.Ordinal), names);
             Assert.Matches("^{\"countries\":{\"totalCount\":[0-9]+}}$", result.StructuredContent!.Value.GetRawText());
         }
@@ -82,6 +95,8 @@ public sealed class ToolOfOperationTests(ToolOfOperationTests.Server server) : I
         private McpClient? _assistant;
 
         public HttpClient Client => _server!.Client;
+
+        public string Output => _server!.Output;
 
         public McpClient Assistant => _assistant!;
 

@@ -41,11 +41,11 @@ internal sealed class DirectorySearch : IRankedSearch<SearchKind>
         if (query.Terms.Count == 0)
             return [];
 
+        var vocabulary = await _vocabularies.GetAsync(snapshot, context, cancellationToken).ConfigureAwait(false);
         var candidates = _candidates.Of(context);
         var found = await AllWordsAsync().ConfigureAwait(false);
         if (found.Count == 0)
         {
-            var vocabulary = await _vocabularies.GetAsync(snapshot, context, cancellationToken).ConfigureAwait(false);
             query = query.Forgiving(vocabulary, parties);
             found = (await FindCandidatesAsync(query.Terms.Select(term => term.Patterns)).ConfigureAwait(false)).Entries;
         }
@@ -57,14 +57,16 @@ internal sealed class DirectorySearch : IRankedSearch<SearchKind>
         // Those that match best come first, for there may be more than can be ranked.
         async Task<IReadOnlyCollection<SearchEntry>> AllWordsAsync()
         {
+            var all = await FindCandidatesAsync(query.Terms.Select(term => term.Patterns)).ConfigureAwait(false);
+            if (all.AreAll)
+                return all.Entries;
             var whole = await FindCandidatesAsync(query.Terms.Select(term => term.Whole)).ConfigureAwait(false);
-            var others = await FindCandidatesAsync(whole.AreAll ? query.Terms.Select(term => term.Patterns) : [[$"\n{query.Phrase}\n"]])
-                .ConfigureAwait(false);
+            var others = whole.AreAll ? all : await FindCandidatesAsync([[$"\n{query.Phrase}\n"]]).ConfigureAwait(false);
             return [.. whole.Entries.Union(others.Entries, SameEntry)];
         }
 
         Task<Candidates> FindCandidatesAsync(IEnumerable<IReadOnlyList<string>> clauses) =>
-            candidates.FindAsync(new CandidateQuery(context, snapshot, [.. clauses], kinds), MaxHits, cancellationToken);
+            candidates.FindAsync(new CandidateQuery(context, snapshot, [.. clauses.Select(vocabulary.Clause)], kinds), MaxHits, cancellationToken);
     }
 
     private static SearchHit Hit(RankedEntry found) =>

@@ -12,7 +12,7 @@ internal sealed class ScannedCandidates : ISearchCandidates
     public async Task<Candidates> FindAsync(CandidateQuery query, int most, CancellationToken cancellationToken)
     {
         var entries = await _entries.GetAsync(query.Snapshot, query.Context, cancellationToken).ConfigureAwait(false);
-        var found = entries.Where(entry => query.Kinds.Contains(entry.Kind) && query.Clauses.All(patterns => HasOne(entry, patterns)));
+        var found = entries.Where(entry => query.Kinds.Contains(entry.Kind) && query.Clauses.All(clause => HasOne(entry, clause.Patterns)));
         return Candidates.Of([.. found.Take(most + 1)], most);
     }
 

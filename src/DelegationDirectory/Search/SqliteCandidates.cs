@@ -19,12 +19,12 @@ internal sealed class SqliteCandidates : ISearchCandidates
     public async Task<Candidates> FindAsync(CandidateQuery query, int most, CancellationToken cancellationToken)
     {
         var parameters = new List<object>();
-        var indexed = query.Clauses.Where(IsIndexed).ToList();
+        var indexed = SearchClause.WorthLookingUp(query.Clauses.Where(IsIndexed));
         var key = indexed.Count > 0 ? "\"SearchIndex\".rowid" : "e.\"Id\"";
         var (lowest, highest) = SearchEntries.IdsOf(query.Kinds);
         var sql = new StringBuilder($"SELECT {EntryReader.Columns}");
         sql.Append(indexed.Count > 0 ? Indexed + Parameter(string.Join(" AND ", indexed.Select(Match))) : Unindexed);
-        foreach (var patterns in query.Clauses)
+        foreach (var (patterns, _) in query.Clauses)
             sql.Append($" AND ({string.Join(" OR ", patterns.Select(pattern => $"instr(e.\"Words\", {Parameter(pattern)}) > 0"))})");
         sql.Append($" AND {key} BETWEEN {Parameter(lowest)} AND {Parameter(highest)}");
         sql.Append($" AND e.\"Kind\" IN (SELECT value FROM json_each({Parameter(JsonSerializer.Serialize(query.Kinds.Cast<int>()))}))");
@@ -38,9 +38,9 @@ internal sealed class SqliteCandidates : ISearchCandidates
         }
     }
 
-    private static bool IsIndexed(IReadOnlyList<string> patterns) => patterns.All(pattern => pattern.Length >= Gram);
+    private static bool IsIndexed(SearchClause clause) => clause.Patterns.All(pattern => pattern.Length >= Gram);
 
-    private static string Match(IReadOnlyList<string> patterns) => $"({string.Join(" OR ", patterns.Select(pattern => $"({Match(pattern)})"))})";
+    private static string Match(SearchClause clause) => $"({string.Join(" OR ", clause.Patterns.Select(pattern => $"({Match(pattern)})"))})";
 
     // Those that lie side by side, and the last one: the others between them are there as well wherever the pattern is.
     private static string Match(string pattern) => string.Join(

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DelegationDirectory.Search;
 
-/// <summary>All words of the directory, to tell what a word that is none of them may be a misspelling of.</summary>
+/// <summary>
+/// All words of the directory, to tell how many entries have one, and what a word that is none of them may be a misspelling of.
+/// </summary>
 internal sealed class Vocabulary
 {
     private const int MaxNear = 8;
@@ -12,15 +14,23 @@ internal sealed class Vocabulary
     private const int ShortestForTwoMistakes = 7;
     private const int ShortestHalf = 3;
 
-    private readonly HashSet<string> _words;
+    private readonly string[] _sorted;
+
+    /// <summary>How often the words before each are there, all together.</summary>
+    private readonly int[] _before;
+
     private readonly (string Word, string Letters, ulong Set)[] _lettersOf;
 
-    private Vocabulary(HashSet<string> words)
+    private Vocabulary(Dictionary<string, int> counts)
     {
-        _words = words;
+        _sorted = [.. counts.Keys.Order(StringComparer.Ordinal)];
+        _before = new int[_sorted.Length + 1];
+        for (var i = 0; i < _sorted.Length; i++)
+            _before[i + 1] = _before[i] + counts[_sorted[i]];
         _lettersOf =
         [
-            .. from word in words
+            .. from word in _sorted
+               where word[0] != SearchWords.PartyMark
                let letters = SearchWords.Read(word)
                select (word, letters, SetOf(letters)),
         ];
@@ -28,15 +38,34 @@ internal sealed class Vocabulary
 
     public static async Task<Vocabulary> LoadAsync(DbContext context, CancellationToken cancellationToken)
     {
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        var known = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var known = counts.GetAlternateLookup<ReadOnlySpan<char>>();
         var entries = context.Set<SearchEntry>().Select(entry => entry.Words).AsAsyncEnumerable();
         await foreach (var text in entries.WithCancellation(cancellationToken).ConfigureAwait(false))
             foreach (var range in text.AsSpan().SplitAny(' ', '\n'))
-                if (text.AsSpan(range) is [not SearchWords.PartyMark, ..] word)
-                    known.Add(word);
-        return new Vocabulary(words);
+                if (text.AsSpan(range) is { IsEmpty: false } word)
+                    known[word] = known.TryGetValue(word, out var count) ? count + 1 : 1;
+        return new Vocabulary(counts);
     }
+
+    /// <summary>A clause, with about how many entries it is said of: as many as have words that begin as its patterns do.</summary>
+    public SearchClause Clause(IReadOnlyList<string> patterns) => new(patterns, (int)Math.Min(int.MaxValue, patterns.Sum(pattern => (long)CountOf(pattern))));
+
+    private int CountOf(string pattern) => pattern.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        [] => int.MaxValue,
+        [var word] when !pattern.EndsWith(' ') => CountOf(word, word + char.MaxValue),
+        var words => words.Min(word => CountOf(word, word + '\0')),
+    };
+
+    /// <summary>How often words are there from one on and before another, in the order of UTF-16 units.</summary>
+    private int CountOf(string from, string to) => _before[PlaceOf(to)] - _before[PlaceOf(from)];
+
+    private int PlaceOf(string word) => Find(word) is >= 0 and var place ? place : ~Find(word);
+
+    private bool Has(string word) => Find(word) >= 0;
+
+    private int Find(string word) => Array.BinarySearch(_sorted, word, StringComparer.Ordinal);
 
     /// <summary>
     /// The words nearest to one: those with a letter changed, missing, added, or swapped with the next, or two of them in long words; and
@@ -57,7 +86,7 @@ internal sealed class Vocabulary
 
     private IEnumerable<NearWord> Halves(string word) =>
         from length in Enumerable.Range(ShortestHalf, Math.Max(0, word.Length - (2 * ShortestHalf) + 1))
-        where _words.Contains(word[..length]) && _words.Contains(word[length..])
+        where Has(word[..length]) && Has(word[length..])
         select new NearWord($"{word[..length]} {word[length..]}", 1);
 
     // A mistake changes two of these bits at most, so most words are told apart without a look at their letters.

@@ -1,0 +1,19 @@
+namespace DelegationDirectory.Search;
+
+/// <summary>Patterns of which an entry has to hold one.</summary>
+/// <param name="Patterns">The patterns: made of letters, digits, spaces, line breaks, and the marks <c>@</c>, <c>~</c> and <c>^</c>; none is empty.</param>
+/// <param name="Count">About how many entries do.</param>
+internal sealed record SearchClause(IReadOnlyList<string> Patterns, int Count)
+{
+    /// <summary>How many times as many entries a clause may have as the rarest, and still spare more than it costs to look it up.</summary>
+    private const int Worthwhile = 4;
+
+    /// <summary>
+    /// Those that an index is worth asking for. What all of a million entries have is checked on the few that have the rare ones, not looked up.
+    /// </summary>
+    public static IReadOnlyList<SearchClause> WorthLookingUp(IEnumerable<SearchClause> clauses)
+    {
+        var byCount = clauses.OrderBy(clause => clause.Count).ToList();
+        return [.. byCount.TakeWhile(clause => clause.Count <= Worthwhile * Math.Max(1L, byCount[0].Count))];
+    }
+}

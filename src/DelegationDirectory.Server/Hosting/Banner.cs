@@ -1,5 +1,7 @@
+using DelegationDirectory.Transport;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 
 namespace DelegationDirectory.Server.Hosting;
 
@@ -8,19 +10,21 @@ internal static class Banner
 {
     public static void Print(WebApplication app)
     {
+        var options = app.Services.GetRequiredService<IOptions<GraphQLTransportOptions>>().Value;
+        (bool IsServed, string Name, string Place)[] places =
+        [
+            (true, "API", $"{ApiServices.Path}          (POST or GET)"),
+            (options.Ide.Enabled, "IDE", $"{ApiServices.Path}/         (in a browser)"),
+            (options.Mcp.Enabled, "MCP", $"{ApiServices.Path}/mcp      (for assistants)"),
+            (options.EnableSchemaRequests, "Schema", $"{ApiServices.Path}?sdl"),
+            (true, "Health", "/health/ready"),
+        ];
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         foreach (var address in addresses)
         {
-            var root = Reachable(address);
-            Console.WriteLine(
-                $"""
-                The interagency delegation directory is ready.
-                  API     {root}{ApiServices.Path}          (POST or GET)
-                  IDE     {root}{ApiServices.Path}/         (in a browser)
-                  MCP     {root}{ApiServices.Path}/mcp      (for assistants)
-                  Schema  {root}{ApiServices.Path}?sdl
-                  Health  {root}/health/ready
-                """);
+            Console.WriteLine("The interagency delegation directory is ready.");
+            foreach (var (_, name, place) in places.Where(place => place.IsServed))
+                Console.WriteLine($"  {name,-8}{Reachable(address)}{place}");
         }
     }
 

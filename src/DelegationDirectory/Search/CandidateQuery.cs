@@ -8,5 +8,6 @@ namespace DelegationDirectory.Search;
 /// <param name="Snapshot">What gives the contexts of the snapshot.</param>
 /// <param name="Clauses">What an entry has to hold.</param>
 /// <param name="Kinds">The kinds that are wanted.</param>
+/// <param name="Entries">How many entries there are.</param>
 internal sealed record CandidateQuery(
-    DbContext Context, object Snapshot, IReadOnlyList<SearchClause> Clauses, IReadOnlyCollection<SearchKind> Kinds);
+    DbContext Context, object Snapshot, IReadOnlyList<SearchClause> Clauses, IReadOnlyCollection<SearchKind> Kinds, int Entries);

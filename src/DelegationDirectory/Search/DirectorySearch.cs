@@ -66,7 +66,7 @@ internal sealed class DirectorySearch : IRankedSearch<SearchKind>
         }
 
         Task<Candidates> FindCandidatesAsync(IEnumerable<IReadOnlyList<string>> clauses) =>
-            candidates.FindAsync(new CandidateQuery(context, snapshot, [.. clauses.Select(vocabulary.Clause)], kinds), MaxHits, cancellationToken);
+            candidates.FindAsync(new CandidateQuery(context, snapshot, [.. clauses.Select(vocabulary.Clause)], kinds, vocabulary.Entries), MaxHits, cancellationToken);
     }
 
     private static SearchHit Hit(RankedEntry found) =>

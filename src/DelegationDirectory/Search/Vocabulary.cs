@@ -21,8 +21,9 @@ internal sealed class Vocabulary
 
     private readonly (string Word, string Letters, ulong Set)[] _lettersOf;
 
-    private Vocabulary(Dictionary<string, int> counts)
+    private Vocabulary(Dictionary<string, int> counts, int entries)
     {
+        Entries = entries;
         _sorted = [.. counts.Keys.Order(StringComparer.Ordinal)];
         _before = new int[_sorted.Length + 1];
         for (var i = 0; i < _sorted.Length; i++)
@@ -36,16 +37,24 @@ internal sealed class Vocabulary
         ];
     }
 
+    /// <summary>How many entries there are.</summary>
+    public int Entries { get; }
+
     public static async Task<Vocabulary> LoadAsync(DbContext context, CancellationToken cancellationToken)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var known = counts.GetAlternateLookup<ReadOnlySpan<char>>();
-        var entries = context.Set<SearchEntry>().Select(entry => entry.Words).AsAsyncEnumerable();
-        await foreach (var text in entries.WithCancellation(cancellationToken).ConfigureAwait(false))
+        var entries = 0;
+        var texts = context.Set<SearchEntry>().Select(entry => entry.Words).AsAsyncEnumerable();
+        await foreach (var text in texts.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            entries++;
             foreach (var range in text.AsSpan().SplitAny(' ', '\n'))
                 if (text.AsSpan(range) is { IsEmpty: false } word)
                     known[word] = known.TryGetValue(word, out var count) ? count + 1 : 1;
-        return new Vocabulary(counts);
+        }
+
+        return new Vocabulary(counts, entries);
     }
 
     /// <summary>A clause, with about how many entries it is said of: as many as have words that begin as its patterns do.</summary>

@@ -1,0 +1,17 @@
+using DelegationDirectory.HotChocolate;
+using DelegationDirectory.Storage;
+
+const string DefaultUrl = "http://localhost:5080";
+
+var builder = WebApplication.CreateBuilder(args);
+if (builder.Configuration["urls"] is null)
+    builder.WebHost.UseUrls(DefaultUrl);
+builder.Services.Configure<DirectoryOptions>(builder.Configuration.GetSection(DirectoryOptions.Section));
+builder.Services.AddDirectoryStorage(builder.Configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new());
+builder.Services.AddDirectoryServer();
+
+var app = builder.Build();
+await app.Services.GetRequiredService<IDirectoryStore>().OpenAsync();
+app.UseWebSockets();
+app.MapGraphQL();
+await app.RunAsync();

@@ -6,6 +6,6 @@ namespace DelegationDirectory.HotChocolate;
 internal static class Column
 {
     /// <summary>The same value in words that are no member.</summary>
-    public static Expression<Func<T, string>> Beside<T>(Expression<Func<T, string>> column) =>
-        Expression.Lambda<Func<T, string>>(Expression.Coalesce(column.Body, Expression.Constant("")), column.Parameters);
+    public static Expression<Func<T, string?>> Beside<T>(Expression<Func<T, string>> column) =>
+        Expression.Lambda<Func<T, string?>>(Expression.Coalesce(column.Body, Expression.Constant("")), column.Parameters);
 }

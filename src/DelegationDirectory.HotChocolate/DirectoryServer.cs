@@ -23,6 +23,7 @@ internal static class DirectoryServer
                 options.RequirePagingBoundaries = false;
             })
             .ModifyCostOptions(options => (options.MaxFieldCost, options.MaxTypeCost) = (MaxCost, MaxCost))
+            .DisableIntrospection(false)
             .AddQueryType<QueryType>()
             .AddSubscriptionType<SubscriptionType>()
             .AddEntities()

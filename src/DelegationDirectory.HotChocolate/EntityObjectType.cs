@@ -24,7 +24,7 @@ internal sealed class EntityObjectType<T> : ObjectType<T>
 
     private static IObjectFieldDescriptor Declare(IObjectTypeDescriptor<T> type, EntityField field) => field switch
     {
-        IdField => type.Field(field.Name).Resolve(context => KeyOf(context.Parent<T>())),
+        IdField => type.Field(field.Name).At(row => KeyOf((T)row)),
         ScalarField scalar => Value(type, scalar, (dynamic)scalar.Selector),
         ReferenceField reference => One(type, reference, (dynamic)reference.Selector),
         CollectionField many => Many(type, many, (dynamic)many.Source),

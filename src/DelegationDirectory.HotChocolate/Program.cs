@@ -14,4 +14,6 @@ var app = builder.Build();
 await app.Services.GetRequiredService<IDirectoryStore>().OpenAsync();
 app.UseWebSockets();
 app.MapGraphQL();
+var watching = app.Services.GetRequiredService<IDirectoryWatch>().RunAsync(app.Lifetime.ApplicationStopping);
 await app.RunAsync();
+await watching;

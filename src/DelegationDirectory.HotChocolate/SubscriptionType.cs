@@ -44,6 +44,6 @@ internal sealed class EventObjectType(EventType declared) : ObjectType
         foreach (var field in declared.Fields)
             type.Field(field.Name).Description(field.Description)
                 .Type(field.ValueType == typeof(DateTimeOffset) ? typeof(NonNullType<global::HotChocolate.Types.DateTimeType>) : typeof(NonNullType<StringType>))
-                .Resolve(context => field.Read(context.Parent<object>()));
+                .At(field.Read);
     }
 }

@@ -16,4 +16,4 @@ app.UseWebSockets();
 app.MapGraphQL();
 var watching = app.Services.GetRequiredService<IDirectoryWatch>().RunAsync(app.Lifetime.ApplicationStopping);
 await app.RunAsync();
-await watching;
+await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

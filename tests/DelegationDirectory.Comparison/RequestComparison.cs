@@ -53,7 +53,7 @@ internal static class RequestComparison
 
     /// <summary>An answer without the sentences that are for people.</summary>
     private static (int Status, string? Form, string? Code, string? Data) Meant(Answer answer) =>
-        (answer.Status, answer.MediaType, answer.Code, answer.Error is null || answer.Code is null ? answer.Json?["data"]?.ToJsonString() : null);
+        (answer.Status, answer.MediaType, answer.Code, answer.Error is null ? answer.Json?["data"]?.ToJsonString() : "");
 
     private static string Asking(string query) => $$"""{"query":"{{query}}"}""";
 }

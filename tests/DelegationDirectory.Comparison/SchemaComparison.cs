@@ -16,9 +16,9 @@ internal static class SchemaComparison
 
         var (described, otherwise) = Differences(one.Descriptions, other.Descriptions);
         Table.Write(
-            output, $"Descriptions: {otherwise.Count} of {described} differ", ["coordinates", "how many", "the one", "the other"],
-            otherwise.GroupBy(difference => (Last(difference.Coordinate), difference.One, difference.Other)).Select(alike => (IReadOnlyList<string>)
-                [Names(alike), $"{alike.Count()}", alike.First().One ?? Missing, alike.First().Other ?? Missing]));
+            output, $"Descriptions: {otherwise.Count} of {described} differ", ["coordinates", "how many", "described by"],
+            otherwise.GroupBy(difference => (Last(difference.Coordinate), Describer(difference))).Select(alike => (IReadOnlyList<string>)
+                [Names(alike), $"{alike.Count()}", alike.Key.Item2]));
     }
 
     private static (int All, List<Difference> Differing) Differences(IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other)
@@ -38,6 +38,13 @@ internal static class SchemaComparison
         var (one, other) = (Directives(difference.One), Directives(difference.Other));
         return difference.One is null || difference.Other is null ? (Last(difference.Coordinate), one, other) : ("", one, other);
     }
+
+    private static string Describer(Difference difference) => difference switch
+    {
+        { Other: null } => "the one",
+        { One: null } => "the other",
+        _ => "both, in other words",
+    };
 
     private static string Names(IEnumerable<Difference> alike) => $"`{alike.First().Coordinate}`{(alike.Skip(1).Any() ? ", …" : "")}";
 

@@ -38,6 +38,6 @@ internal sealed record Answer(int Status, string? MediaType, string Text)
     /// <summary>The code of the first error.</summary>
     public string? Code => (string?)Error?["extensions"]?["code"];
 
-    /// <summary>The answer in a few words: status and form, and the first error or else the data.</summary>
-    public string Gist => string.Join(' ', new[] { $"{Status}", MediaType, Code ?? (string?)Error?["message"] ?? Json?["data"]?.ToJsonString() }.OfType<string>());
+    /// <summary>The answer in a few words: status and form, and the data or else the first error's code; its sentence is for people.</summary>
+    public string Gist => string.Join(' ', new[] { $"{Status}", MediaType, Error is null ? Json?["data"]?.ToJsonString() : Code ?? "an error without a code" }.OfType<string>());
 }

@@ -57,11 +57,9 @@ internal sealed class DirectorySearch : IRankedSearch<SearchKind>
         // Those that match best come first, for there may be more than can be ranked.
         async Task<IReadOnlyCollection<SearchEntry>> AllWordsAsync()
         {
-            var all = await FindCandidatesAsync(query.Terms.Select(term => term.Patterns)).ConfigureAwait(false);
-            if (all.AreAll)
-                return all.Entries;
             var whole = await FindCandidatesAsync(query.Terms.Select(term => term.Whole)).ConfigureAwait(false);
-            var others = whole.AreAll ? all : await FindCandidatesAsync([[$"\n{query.Phrase}\n"]]).ConfigureAwait(false);
+            var others = await FindCandidatesAsync(whole.AreAll ? query.Terms.Select(term => term.Patterns) : [[$"\n{query.Phrase}\n"]])
+                .ConfigureAwait(false);
             return [.. whole.Entries.Union(others.Entries, SameEntry)];
         }
 

@@ -12,6 +12,9 @@ public sealed class PlanRecorder : DbCommandInterceptor
 
     public IReadOnlyList<QueryPlan> Plans => [.. _plans];
 
+    /// <summary>Forgets what has been asked so far.</summary>
+    public void Clear() => _plans.Clear();
+
     public override async ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {

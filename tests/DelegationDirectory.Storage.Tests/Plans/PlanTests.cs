@@ -30,6 +30,9 @@ public sealed class PlanTests
             .AddDirectoryGraph());
         await server.Services.GetRequiredService<IDirectoryStore>().OpenAsync();
 
+        // The first search of a revision reads all words that there are, to know the rare ones from the common.
+        await AskAsync(server, "{ search(text: \"words\") { totalCount } }");
+        recorder.Clear();
         foreach (var file in Directory.GetFiles(Folder, "*.graphql"))
             await AskAsync(server, await File.ReadAllTextAsync(file));
 

@@ -26,6 +26,13 @@ internal static class Refusals
         .WithHeader(HeaderNames.Allow, allowed)
         .NotServed();
 
+    public static RequestRefusal AssistantsPost(string method) =>
+        new RequestRefusal(
+            StatusCodes.Status405MethodNotAllowed,
+            null,
+            $"{method} is not served here: no session is kept, and no stream is open. Send each message of the protocol with POST.")
+        .WithHeader(HeaderNames.Allow, Http.AllowedMethods.WithoutGet);
+
     public static RequestRefusal NoMutationsByGet() =>
         new RequestRefusal(
             StatusCodes.Status405MethodNotAllowed,

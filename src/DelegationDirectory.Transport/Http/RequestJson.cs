@@ -20,11 +20,21 @@ internal static class RequestJson
     /// <param name="options">Whether batches are served, and how large.</param>
     public static IReadOnlyList<RequestParameters> Parse(ReadOnlySpan<byte> body, bool isNamed, GraphQLTransportOptions options)
     {
-        var json = body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
+        var json = WithoutMark(body);
         if (json.Trim(" \t\r\n"u8).IsEmpty)
             throw Refusals.EmptyBody();
         return Guarded("The request", json, options.Limits.MaxJsonDepth, (ref Utf8JsonReader reader, ReadOnlySpan<byte> text) => ReadBody(ref reader, text, isNamed, options));
     }
+
+    /// <summary>Requires that a message for assistants is a JSON object, each of whose members is given once.</summary>
+    public static void RequireObject(ReadOnlySpan<byte> body, GraphQLTransportOptions options) =>
+        Guarded("The message", WithoutMark(body), options.Limits.MaxJsonDepth, (ref Utf8JsonReader reader, ReadOnlySpan<byte> _) =>
+        {
+            reader.Read();
+            return reader.TokenType == JsonTokenType.StartObject
+                ? InputValues.ReadObject(ref reader)
+                : throw new MalformedRequestException($"A message must be a JSON object, but it is {Words.For(reader.TokenType)}.");
+        });
 
     /// <summary>The variables given as the text of a URL parameter, for an operation read so far.</summary>
     public static RequestParameters ParseVariables(string text, OperationRequest operation, GraphQLTransportOptions options) =>
@@ -42,6 +52,9 @@ internal static class RequestJson
             reader.Read();
             return ReadMap(ref reader, name);
         });
+
+    private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> body) =>
+        body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
 
     private delegate T Read<T>(ref Utf8JsonReader reader, ReadOnlySpan<byte> text);
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using DelegationDirectory.Testing;
 using DelegationDirectory.Transport;
+using DelegationDirectory.Transport.Http;
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
@@ -25,6 +26,8 @@ public sealed class ToolTests(ToolTests.Server server) : IClassFixture<ToolTests
         ["slow"] = "{ slow }",
         ["rename"] = "mutation Rename { rename(text: \"x\") }",
     };
+
+    private const string List = """{ "jsonrpc": "2.0", "id": 1, "method": "tools/list" }""";
 
     private static readonly string[] Tools = ["greet", "find", "fails", "slow"];
 
@@ -156,8 +159,91 @@ public sealed class ToolTests(ToolTests.Server server) : IClassFixture<ToolTests
     }
 
     [Fact]
-    public async Task A_message_that_is_larger_than_a_request_may_be_is_refused() =>
-        Assert.Equal(413, await StatusAsync(server.Client, more: new string(' ', 300_000)));
+    public async Task A_message_that_is_larger_than_a_request_may_be_is_refused()
+    {
+        using var answer = await PostAsync(server.Client, List + new string(' ', 300_000));
+
+        Assert.Equal(413, answer.Status());
+        Assert.Equal("""{"extensions":{"code":"HC0010","maxAllowedBytes":262144}}""", await answer.ErrorAsync());
+    }
+
+    [Theory]
+    [InlineData("gzip", 200, 200)]
+    [InlineData("gzip", 300_000, 413)]
+    [InlineData("br", 300_000, 413)]
+    [InlineData("deflate", 0, 400)]
+    public async Task A_compressed_message_is_measured_by_what_it_holds(string coding, int spaces, int status)
+    {
+        var body = spaces == 0 ? "not compressed"u8.ToArray() : Coding.Encode(Encoding.UTF8.GetBytes(List + new string(' ', spaces)), coding);
+        using var answer = await PostAsync(server.Client, new ByteArrayContent(body) { Headers = { ContentEncoding = { coding } } });
+
+        Assert.Equal(status, answer.Status());
+    }
+
+    [Theory]
+    [InlineData("", "The message is not valid JSON at line 1, column 1.")]
+    [InlineData("nonsense", "The message is not valid JSON at line 1, column 1.")]
+    [InlineData(List + "]", "The message is not valid JSON at line 1, column 54.")]
+    [InlineData("5", "A message must be a JSON object, but it is a number.")]
+    [InlineData("[" + List + "]", "A message must be a JSON object, but it is an array.")]
+    [InlineData("""{ "jsonrpc": "2.0", "id": 1, "method": "ping", "id": 2 }""", "The member `id` is given more than once.")]
+    [InlineData("""{ "jsonrpc": "2.0", "id": 1, "method": "ping", "params": { "a": "\ud800" } }""", "The message is not valid UTF-8 at line 1, column 65.")]
+    public async Task What_is_no_message_is_refused_in_words(string body, string message)
+    {
+        using var answer = await PostAsync(server.Client, body);
+
+        Assert.Equal((400, message, "HC0011"), (answer.Status(), await answer.MessageAsync(), await answer.CodeAsync()));
+    }
+
+    [Fact]
+    public async Task A_message_nested_without_end_is_refused()
+    {
+        using var answer = await PostAsync(server.Client, """{ "jsonrpc": "2.0", "id": 1, "method": "ping", "params": """ + new string('[', 1000));
+
+        Assert.Equal((400, "HC0011"), (answer.Status(), await answer.CodeAsync()));
+        Assert.StartsWith("The JSON nests deeper than the 64 levels", await answer.MessageAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[]", "$")]
+    [InlineData("""{ "name": 5 }""", "$.name")]
+    [InlineData("""{ "name": "greet", "arguments": [] }""", "$.arguments")]
+    public async Task Parameters_of_another_shape_are_told_their_place(string parameters, string place)
+    {
+        using var answer = await PostAsync(
+            server.Client, $$"""{ "jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {{parameters}} }""");
+
+        Assert.Equal(200, answer.Status());
+        var told = (await answer.Content.ReadAsStringAsync()).Split("data: ")[1];
+        AssertJson(
+            $$"""{ "error": { "code": -32602, "message": "The `params` are not what the method takes, at `{{place}}`." }, "id": 1, "jsonrpc": "2.0" }""",
+            JsonElement.Parse(told));
+    }
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("DELETE")]
+    public async Task Neither_streams_nor_sessions_are_kept(string method)
+    {
+        foreach (var profile in Enum.GetValues<HttpProfile>())
+        {
+            await using var other = await StartAsync(options => options.Profile = profile);
+            using var answer = await other.Client.SendAsync(new HttpMethod(method), "/graphql/mcp", "text/event-stream");
+
+            Assert.Equal((405, "POST"), (answer.Status(), Assert.Single(answer.Content.Headers.Allow)));
+        }
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("text/plain")]
+    public async Task A_message_of_another_type_is_refused(string? contentType)
+    {
+        using var answer = await PostAsync(server.Client, new StringContent(List), contentType);
+
+        Assert.Equal(415, answer.Status());
+        Assert.Contains("application/json", await answer.MessageAsync(), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("rename", "It is a mutation")]
@@ -188,17 +274,22 @@ public sealed class ToolTests(ToolTests.Server server) : IClassFixture<ToolTests
     private async Task<CallToolResult> CallAsync(string tool, object arguments) => await server.Assistant.CallToolAsync(
         tool, JsonSerializer.SerializeToNode(arguments)!.AsObject().ToDictionary(pair => pair.Key, pair => (object?)pair.Value));
 
-    private static async Task<int> StatusAsync(HttpClient client, string? origin = null, string more = "")
+    private static async Task<int> StatusAsync(HttpClient client, string? origin = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql/mcp")
-        {
-            Content = new StringContent("""{ "jsonrpc": "2.0", "id": 1, "method": "tools/list" }""" + more, Encoding.UTF8, "application/json"),
-        };
+        using var answer = await PostAsync(client, new StringContent(List), origin: origin);
+        return answer.Status();
+    }
+
+    private static Task<HttpResponseMessage> PostAsync(HttpClient client, string body) => PostAsync(client, new StringContent(body));
+
+    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, HttpContent content, string? contentType = "application/json", string? origin = null)
+    {
+        content.Headers.ContentType = contentType is null ? null : new(contentType);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql/mcp") { Content = content };
         request.Headers.Add("Accept", "application/json, text/event-stream");
         if (origin is not null)
             request.Headers.Add("Origin", origin);
-        using var answer = await client.SendAsync(request);
-        return answer.Status();
+        return await client.SendAsync(request);
     }
 
     private static string Text(CallToolResult result) => Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text;

@@ -15,6 +15,7 @@ public sealed class GraphQLTransportOptions
     public HttpProfile Profile { get; set; }
 
     /// <summary>The version of the schema, told in the header <c>Schema-Version</c> of every answer. Default none.</summary>
+    [RegularExpression("[!-~]{1,64}", ErrorMessage = "up to 64 visible ASCII characters")]
     public string? SchemaVersion { get; set; }
 
     /// <summary>The largest request body read, in bytes (code HC0010, status 413). Default 256 KiB.</summary>

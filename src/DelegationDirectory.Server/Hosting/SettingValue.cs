@@ -48,7 +48,8 @@ internal sealed class SettingValue
     public string? FaultOf(string text)
     {
         var converter = TypeDescriptor.GetConverter(_type);
-        if (!converter.IsValid(text) || (IsList && text.Length == 0))
+        // A pattern lets an empty text through, whatever it says.
+        if (!converter.IsValid(text) || (text.Length == 0 && (IsList || _rule is RegularExpressionAttribute)))
             return $"\"{text}\"";
         if (_rule is null || _rule.IsValid(converter.ConvertFromInvariantString(text)))
             return null;

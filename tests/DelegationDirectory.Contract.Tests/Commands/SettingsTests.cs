@@ -44,6 +44,8 @@ public sealed class SettingsTests
     [InlineData("EnableBatching=perhaps", "EnableBatching: found \"perhaps\"; allowed: true or false")]
     [InlineData("Profile=HotChocolate14", "Profile: found \"HotChocolate14\"; allowed: Default, HotChocolate15, Draft2026")]
     [InlineData("Profile=7", "Profile: found \"7\"; allowed: Default, HotChocolate15, Draft2026")]
+    [InlineData("SchemaVersion=", "SchemaVersion: found \"\"; allowed: up to 64 visible ASCII characters")]
+    [InlineData("SchemaVersion=1 0", "SchemaVersion: found \"1 0\"; allowed: up to 64 visible ASCII characters")]
     [InlineData("AllowedOrigins:0=example.org", "AllowedOrigins:0: found \"example.org\"; allowed: an origin such as https://example.org, or * for all")]
     [InlineData("AllowedOrigins:0=https://example.org/", "AllowedOrigins:0: found \"https://example.org/\"; allowed: an origin such as https://example.org, or * for all")]
     [InlineData("AllowedOrigins:0=", "AllowedOrigins:0: found \"\"; allowed: an origin such as https://example.org, or * for all")]

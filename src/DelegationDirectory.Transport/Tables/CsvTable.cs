@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using CsvHelper;
 using DelegationDirectory.Transport.Errors;
@@ -17,10 +18,12 @@ internal static class CsvTable
     private static readonly CsvWriterOptions Options =
         CsvWriterOptions.Default with { WriteByteOrderMark = true, Injection = CsvInjection.Escape, TrueValue = "true", FalseValue = "false" };
 
-    /// <summary>The table for an answer in JSON.</summary>
+    /// <summary>The table for an answer in JSON; without columns it is empty.</summary>
     /// <exception cref="DocumentFault">It is larger than an answer may be.</exception>
     public static ReadOnlyMemory<byte> Write(TableShape shape, ReadOnlyMemory<byte> answer, int maxBytes)
     {
+        if (shape.Columns.Count == 0)
+            return Encoding.UTF8.Preamble.ToArray();
         using var json = JsonDocument.Parse(answer, new JsonDocumentOptions { MaxDepth = ResultSerializer.MaxDepth });
         var table = new MemoryStream();
         using (var csv = CsvWriter.Create(table, Options, leaveOpen: true))

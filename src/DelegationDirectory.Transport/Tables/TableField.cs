@@ -6,11 +6,15 @@ namespace DelegationDirectory.Transport.Tables;
 /// <summary>A field of an operation as tables see it. What is selected several times under one name is one field.</summary>
 /// <param name="name">Its name in the answer.</param>
 /// <param name="type">Its type.</param>
-internal sealed class TableField(string name, IGraphType? type)
+/// <param name="isValue">Whether nothing is selected of it.</param>
+internal sealed class TableField(string name, IGraphType? type, bool isValue = false)
 {
     private readonly List<TableField> _fields = [];
 
     public string Name { get; } = name;
+
+    /// <summary>Whether it is a value by itself. A thing may have no fields either: of what is selected of it, tables may leave all out.</summary>
+    public bool IsValue { get; } = isValue;
 
     /// <summary>Whether it holds several things, or values.</summary>
     public bool IsList { get; } = (type is NonNullGraphType always ? always.ResolvedType : type) is ListGraphType;
@@ -21,11 +25,11 @@ internal sealed class TableField(string name, IGraphType? type)
     public IReadOnlyList<TableField> Fields => _fields;
 
     /// <summary>The field of a name, which is made when it is not there.</summary>
-    public TableField Add(string name, IGraphType? type)
+    public TableField Add(string name, IGraphType? type, bool isValue)
     {
         if (_fields.Find(field => field.Name == name) is { } known)
             return known;
-        var field = new TableField(name, type);
+        var field = new TableField(name, type, isValue);
         _fields.Add(field);
         return field;
     }

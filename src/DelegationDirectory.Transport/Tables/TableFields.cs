@@ -43,7 +43,9 @@ internal sealed class TableFields(ISchema schema, GraphQLDocument document)
     {
         var given = (type as IComplexGraphType)?.Fields.Find(selected.Name)?.ResolvedType;
         var named = given?.GetNamedType();
-        if (named?.Name != PageInfo)
-            AddTo(field.Add((selected.Alias?.Name ?? selected.Name).StringValue, given), selected.SelectionSet, named);
+        if (named?.Name == PageInfo)
+            return;
+        var name = (selected.Alias?.Name ?? selected.Name).StringValue;
+        AddTo(field.Add(name, given, isValue: selected.SelectionSet is null), selected.SelectionSet, named);
     }
 }

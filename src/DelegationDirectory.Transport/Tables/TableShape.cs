@@ -55,7 +55,7 @@ internal sealed class TableShape
             var isWrapper = field.Fields.Count > 0 && (isList || (inEdge && field.Name == "node"));
             string[] fieldPath = [.. path, field.Name];
             string[] fieldTelling = isWrapper ? telling : [.. telling, field.Name];
-            if (field.Fields.Count == 0)
+            if (field.IsValue)
                 yield return (fieldPath, fieldTelling);
             foreach (var leaf in Leaves(field, fieldPath, fieldTelling, inEdge: isList))
                 yield return leaf;
@@ -65,6 +65,8 @@ internal sealed class TableShape
     /// <summary>Without the names that all have in front; where two would be the same, their whole paths.</summary>
     private static IEnumerable<string> Headings(List<(string[] Path, string[] Telling)> leaves)
     {
+        if (leaves.Count == 0)
+            return [];
         var shared = leaves.Min(leaf => leaf.Telling.Length - 1);
         while (leaves.Any(leaf => !leaf.Telling.AsSpan(0, shared).SequenceEqual(leaves[0].Telling.AsSpan(0, shared))))
             shared--;

@@ -21,6 +21,8 @@ internal static class Shop
         ["same"] = "query Same { goods { totalCount: label nodes { totalCount: name } } }",
         ["skipped"] = "query Skipped($with: Boolean!) { goods { nodes { name price @include(if: $with) } } }",
         ["absent"] = "query Absent { absent { goods { nodes { name } } } }",
+        ["pages"] = "query Pages { goods { pageInfo { hasNextPage } } label }",
+        ["pagesAlone"] = "query PagesAlone { goods { pageInfo { hasNextPage } } }",
         ["single"] = "query Single { label shop { name } }",
         ["unnamed"] = "{ label }",
         ["failing"] = "query Failing { label fails }",

@@ -17,6 +17,8 @@ public sealed class TableTests(TableTests.Server server) : IClassFixture<TableTe
     [InlineData("beside", "shop.name,shop.goods.name,shop.goods.shop.name,label", "Corner,Lamp,Ada,open", "Corner,Chair,,open")]
     [InlineData("same", "goods.totalCount,goods.nodes.totalCount", "page,Lamp", "page,Chair")]
     [InlineData("absent", "name")]
+    [InlineData("pages", "label", "open")]
+    [InlineData("pagesAlone")]
     [InlineData("single", "label,shop.name", "open,Corner")]
     [InlineData("unnamed", "label", "open")]
     [InlineData("things", "__typename,name,price,born", "Good,Lamp,-5.5,", "Maker,Ada,,1815")]

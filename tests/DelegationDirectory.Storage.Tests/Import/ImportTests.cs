@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
 using DelegationDirectory.Records;
+using DelegationDirectory.Storage.Databases;
 using DelegationDirectory.Storage.Import;
 using DelegationDirectory.Testing;
+using DelegationDirectory.Testing.PostgreSql;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace DelegationDirectory.Storage.Tests.Import;
 
@@ -43,6 +46,28 @@ public sealed class ImportTests : IDisposable
         var summary = await target.ImportAsync(Source);
 
         Assert.Equal(1, summary.Revision!.Number);
+    }
+
+    [Fact]
+    public async Task Indexes_of_others_in_the_same_schema_are_left_to_them()
+    {
+        var administrator = PostgreSqlCluster.Shared.NewDatabase();
+        await RunAsync(new NpgsqlConnectionStringBuilder(administrator) { Database = "postgres" }.ToString(), "CREATE ROLE importer LOGIN CREATEDB");
+        var importer = new NpgsqlConnectionStringBuilder(administrator) { Username = "importer" }.ToString();
+        var database = DirectoryDatabase.Open(new StorageOptions { Provider = StorageProvider.PostgreSQL, ConnectionString = importer });
+        await database.MigrateAsync();
+        await RunAsync(administrator, "CREATE TABLE other (words text[]); CREATE INDEX ON other USING gin (words)");
+
+        var summary = await new DirectoryImport(database).RunAsync(Source, new ImportOptions());
+
+        Assert.Equal(1, summary.Revision!.Number);
+
+        static async Task RunAsync(string connectionString, string sql)
+        {
+            await using var source = NpgsqlDataSource.Create(connectionString);
+            await using var command = source.CreateCommand(sql);
+            await command.ExecuteNonQueryAsync();
+        }
     }
 
     [Theory]

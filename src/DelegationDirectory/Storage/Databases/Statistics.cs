@@ -11,19 +11,20 @@ internal static class Statistics
     /// <summary>How many rows of an index SQLite looks at; all of them would take long.</summary>
     private const int Sample = 1000;
 
-    private const string SortIn =
-        """
-        SELECT gin_clean_pending_list(i.oid) FROM pg_index JOIN pg_class i ON i.oid = indexrelid JOIN pg_am m ON m.oid = relam
-        WHERE amname = 'gin' AND relnamespace = current_schema()::regnamespace;
-        """;
-
-    public static Task RenewAsync(DirectoryContext context, CancellationToken cancellationToken) =>
-        context.Database.ExecuteSqlRawAsync(
+    public static Task RenewAsync(DirectoryContext context, CancellationToken cancellationToken)
+    {
+        string[] tables = [.. context.Model.GetEntityTypes().Select(entity => $"\"{entity.GetTableName()}\"").Distinct()];
+        return context.Database.ExecuteSqlRawAsync(
             context.Database.IsSqlite()
                 ? $"PRAGMA analysis_limit = {Sample}; ANALYZE"
-                : $"{SortIn} ANALYZE {Tables(context)}",
+                : $"{SortIn(tables)} ANALYZE {string.Join(", ", tables)}",
             cancellationToken);
+    }
 
-    private static string Tables(DirectoryContext context) =>
-        string.Join(", ", context.Model.GetEntityTypes().Select(entity => $"\"{entity.GetTableName()}\"").Distinct());
+    /// <summary>Of the directory's own tables alone: others in the schema may belong to others.</summary>
+    private static string SortIn(IEnumerable<string> tables) =>
+        $"""
+        SELECT gin_clean_pending_list(i.oid) FROM pg_index JOIN pg_class i ON i.oid = indexrelid JOIN pg_am m ON m.oid = relam
+        WHERE amname = 'gin' AND indrelid IN ({string.Join(", ", tables.Select(table => $"'{table}'::regclass"))});
+        """;
 }

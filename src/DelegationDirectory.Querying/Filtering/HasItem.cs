@@ -25,7 +25,7 @@ internal sealed class HasItem(Collection list, Expression entity, Expression key
     public LambdaExpression? ItemKey => itemKey;
 
     /// <summary>Whether the predicate asks of lists itself.</summary>
-    public bool HasListsWithin { get; } = predicate is not null && Finder.Finds(predicate);
+    public bool HasListsWithin => predicate is not null && Finder.Finds(predicate);
 
     public override ExpressionType NodeType => ExpressionType.Extension;
 

@@ -1,6 +1,5 @@
 using DelegationDirectory.Transport.Documents;
 using DelegationDirectory.Transport.Errors;
-using GraphQL;
 using GraphQL.Types;
 using GraphQLParser.AST;
 
@@ -12,17 +11,12 @@ namespace DelegationDirectory.Transport.Deprecations;
 /// </summary>
 internal sealed class DeprecatedUses
 {
-    private readonly ISchema _schema;
-    private readonly GraphQLDocument _document;
-    private readonly HashSet<GraphQLFragmentDefinition> _entered = new(ReferenceEqualityComparer.Instance);
     private readonly List<DeprecationPeriod> _written = [];
     private readonly List<(string Name, IGraphType Type)> _variables = [];
     private readonly DeprecationNotice? _writtenNotice;
 
     public DeprecatedUses(ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation)
     {
-        _schema = schema;
-        _document = document;
         foreach (var variable in operation.Variables?.Items ?? [])
         {
             if (TypeReferences.Resolve(variable.Type, schema) is not { } type || !DeprecatedValues.MayBeIn(type))
@@ -32,7 +26,8 @@ internal sealed class DeprecatedUses
                 DeprecatedValues.AddWritten(_written, type, value);
         }
 
-        AddSelections(operation.SelectionSet, OperationSelection.RootOf(operation, schema));
+        foreach (var (field, definition) in SelectedFields.Of(schema, document, operation))
+            AddField(field, definition);
         _writtenNotice = DeprecationNotice.Of(_written);
     }
 
@@ -55,25 +50,6 @@ internal sealed class DeprecatedUses
         return DeprecationNotice.Of(found);
     }
 
-    private void AddSelections(GraphQLSelectionSet? selections, IGraphType? parent)
-    {
-        foreach (var selection in selections?.Selections ?? [])
-        {
-            switch (selection)
-            {
-                case GraphQLField field when (parent as IComplexGraphType)?.Fields.Find(field.Name) is { } definition:
-                    AddField(field, definition);
-                    break;
-                case GraphQLInlineFragment inline:
-                    AddSelections(inline.SelectionSet, inline.TypeCondition is { } condition ? _schema.AllTypes[condition.Type.Name] : parent);
-                    break;
-                case GraphQLFragmentSpread spread when _document.Spread(spread) is { } fragment && _entered.Add(fragment):
-                    AddSelections(fragment.SelectionSet, _schema.AllTypes[fragment.TypeCondition.Type.Name]);
-                    break;
-            }
-        }
-    }
-
     private void AddField(GraphQLField field, FieldType definition)
     {
         _written.Add(definition);
@@ -84,7 +60,5 @@ internal sealed class DeprecatedUses
             _written.Add(argument);
             DeprecatedValues.AddWritten(_written, argument.ResolvedType!, given.Value);
         }
-
-        AddSelections(field.SelectionSet, definition.ResolvedType?.GetNamedType());
     }
 }

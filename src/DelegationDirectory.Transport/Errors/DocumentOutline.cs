@@ -1,3 +1,4 @@
+using DelegationDirectory.Transport.Documents;
 using GraphQL;
 using GraphQL.Types;
 using GraphQLParser;
@@ -60,12 +61,7 @@ internal sealed class DocumentOutline
 
     private void Enter(GraphQLOperationDefinition operation)
     {
-        var root = operation.Operation switch
-        {
-            OperationType.Query => _schema.Query,
-            OperationType.Mutation => _schema.Mutation,
-            _ => _schema.Subscription,
-        };
+        var root = OperationSelection.RootOf(operation, _schema);
         foreach (var variable in operation.Variables?.Items ?? [])
         {
             _places.TryAdd(variable, new Place([], null, null, operation));
@@ -103,7 +99,7 @@ internal sealed class DocumentOutline
                     var place = new Place(path, type, null, spread);
                     _places.TryAdd(spread, place);
                     AddDirectives(spread.Directives, place);
-                    if (Fragment(spread.FragmentName.Name) is { } fragment)
+                    if (Document.Spread(spread) is { } fragment)
                         Enter(fragment, path);
                     break;
             }
@@ -173,10 +169,6 @@ internal sealed class DocumentOutline
                 break;
         }
     }
-
-    /// <summary>The fragment of a name.</summary>
-    public GraphQLFragmentDefinition? Fragment(GraphQLName name) =>
-        Document.Definitions.OfType<GraphQLFragmentDefinition>().FirstOrDefault(fragment => fragment.FragmentName.Name == name);
 
     private FieldType? Definition(IGraphType? parent, ROM name)
     {

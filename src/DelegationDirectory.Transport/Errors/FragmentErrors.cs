@@ -1,3 +1,4 @@
+using DelegationDirectory.Transport.Documents;
 using GraphQLParser.AST;
 
 namespace DelegationDirectory.Transport.Errors;
@@ -61,7 +62,7 @@ internal static class FragmentErrors
     {
         var place = outline[node];
         var spread = node as GraphQLFragmentSpread;
-        var condition = spread is null ? (node as GraphQLInlineFragment)?.TypeCondition : outline.Fragment(spread.FragmentName.Name)?.TypeCondition;
+        var condition = spread is null ? (node as GraphQLInlineFragment)?.TypeCondition : outline.Document.Spread(spread)?.TypeCondition;
         var type = condition?.Type.Name.StringValue;
         return new DocumentFault($"The fragment on `{type}` stands in `{place.ParentType?.Name}`, which is never of that type.")
             .At(outline, node)

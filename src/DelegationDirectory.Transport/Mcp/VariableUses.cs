@@ -11,45 +11,22 @@ namespace DelegationDirectory.Transport.Mcp;
 /// </summary>
 internal sealed class VariableUses
 {
-    private readonly ISchema _schema;
-    private readonly GraphQLDocument _document;
-    private readonly HashSet<GraphQLFragmentDefinition> _entered = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, string> _descriptions = new(StringComparer.Ordinal);
 
     public VariableUses(ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation)
     {
-        _schema = schema;
-        _document = document;
-        Add(operation.SelectionSet, schema.Query);
+        foreach (var (field, definition) in SelectedFields.Of(schema, document, operation))
+        {
+            foreach (var given in field.Arguments?.Items ?? [])
+            {
+                if (definition.Arguments?.Find(given.Name) is { } argument)
+                    Add(given.Value, argument.ResolvedType!, null, argument.Description);
+            }
+        }
     }
 
     /// <summary>The description of a variable where it is used first; null when the schema has none there.</summary>
     public string? DescriptionOf(string variable) => _descriptions.GetValueOrDefault(variable);
-
-    private void Add(GraphQLSelectionSet? selections, IGraphType? type)
-    {
-        foreach (var selection in selections?.Selections ?? [])
-        {
-            switch (selection)
-            {
-                case GraphQLField field when (type as IComplexGraphType)?.Fields.Find(field.Name) is { } definition:
-                    foreach (var given in field.Arguments?.Items ?? [])
-                    {
-                        if (definition.Arguments?.Find(given.Name) is { } argument)
-                            Add(given.Value, argument.ResolvedType!, null, argument.Description);
-                    }
-
-                    Add(field.SelectionSet, definition.ResolvedType?.GetNamedType());
-                    break;
-                case GraphQLInlineFragment inline:
-                    Add(inline.SelectionSet, inline.TypeCondition is { } condition ? _schema.AllTypes[condition.Type.Name] : type);
-                    break;
-                case GraphQLFragmentSpread spread when _document.Spread(spread) is { } fragment && _entered.Add(fragment):
-                    Add(fragment.SelectionSet, _schema.AllTypes[fragment.TypeCondition.Type.Name]);
-                    break;
-            }
-        }
-    }
 
     private void Add(GraphQLValue value, IGraphType type, string? holder, string? own)
     {

@@ -42,7 +42,7 @@ internal sealed class Answer : IDisposable
     public bool IsHeld { get; }
 
     /// <summary>Nothing to send: the client has the answer of this tag.</summary>
-    public static Answer Held(string tag) => new() { Tag = tag };
+    public static Answer Held(string tag, DeprecationNotice? notice) => new() { Tag = tag, Notice = notice };
 
     public void Dispose() => _buffer?.Dispose();
 }

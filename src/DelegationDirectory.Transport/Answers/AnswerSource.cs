@@ -39,6 +39,26 @@ internal sealed class AnswerSource(
         }
     }
 
+    /// <summary>What is told of a batch before any of its operations has run: of several the earliest days.</summary>
+    public async ValueTask<DeprecationNotice?> NoticeOfAsync(IEnumerable<OperationRequest> batch, CancellationToken cancellationToken)
+    {
+        var periods = new List<DeprecationPeriod>();
+        foreach (var request in batch)
+        {
+            try
+            {
+                if (NoticeOf(await documents.FindAsync(request, cancellationToken), request) is { } notice)
+                    periods.Add(notice.Period);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // What is wrong with an operation is told in its own result.
+            }
+        }
+
+        return DeprecationNotice.Of(periods);
+    }
+
     private async ValueTask<Answer> FindAsync(OperationRequest request, HttpContext http, bool takesEvents, string? variant)
     {
         var document = await documents.FindAsync(request, http.RequestAborted);
@@ -47,7 +67,7 @@ internal sealed class AnswerSource(
         var known = key is null ? null : kept.Find(key, revision);
         var tag = EntityTags.Variant(TagOf(document, key, known, revision, http.Request), variant);
         if (tag is not null && EntityTags.IsHeld(http.Request, tag))
-            return Answer.Held(tag);
+            return Answer.Held(tag, known is null ? NoticeOf(document, request) : known.Notice);
         if (known is not null)
             return new Answer(known) { Tag = tag };
 
@@ -64,6 +84,9 @@ internal sealed class AnswerSource(
             kept.Keep(key, revision, result, answer.Body, notice);
         return answer;
     }
+
+    private DeprecationNotice? NoticeOf(OperationDocument document, OperationRequest request) =>
+        deprecations.Of(document.Text, request.OperationName, request.Variables.Values);
 
     /// <summary>Only of what is read by name: its address stays the same while its answer changes.</summary>
     private static string? TagOf(OperationDocument document, AnswerKey? key, KeptAnswer? known, string revision, HttpRequest request)

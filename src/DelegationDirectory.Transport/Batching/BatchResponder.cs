@@ -21,6 +21,7 @@ internal sealed class BatchResponder(AnswerSource answers, IOptions<GraphQLTrans
         var response = http.Response;
         response.ContentType = framing.ContentType ?? _rules.ContentTypeOf(format, StatusCodes.Status200OK);
         response.Headers.XContentTypeOptions = "nosniff";
+        (await answers.NoticeOfAsync(batch.Select(item => item.Operation), http.RequestAborted))?.SetIn(response.Headers);
         await response.Body.WriteAsync(framing.Open, http.RequestAborted);
         for (var i = 0; i < batch.Count; i++)
         {

@@ -1,4 +1,5 @@
 using DelegationDirectory.Testing;
+using DelegationDirectory.Transport;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -79,6 +80,42 @@ public sealed class DeprecationTests(DeprecationTests.Server server) : IClassFix
     }
 
     [Theory]
+    [InlineData(1024 * 1024)]
+    [InlineData(0)]
+    public async Task A_client_that_holds_the_answer_is_told_the_same(int kept)
+    {
+        await using var other = await GraphQLTestServer.StartAsync(
+            AddTo, options => options.MaxCachedAnswerBytes = options.MaxCachedDocumentCharacters = kept);
+        using var answer = await AskAsync(null);
+        using var held = await AskAsync(answer.Headers.ETag!.Tag);
+
+        Assert.Equal((200, Told), (answer.Status(), Notice(answer)));
+        Assert.Equal((304, Told), (held.Status(), Notice(held)));
+
+        async Task<HttpResponseMessage> AskAsync(string? tag)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql/persisted/find?variables={\"kinds\":[\"FOLIO\"]}");
+            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+            return await other.Client.SendAsync(request);
+        }
+    }
+
+    [Theory]
+    [InlineData("""[{ "query": "{ new }" }, { "query": "{ old }" }]""", Told)]
+    [InlineData("""[{ "query": "{ older }" }, { "query": "{ old }" }]""", "@1767225600 | Fri, 01 Jan 2027 00:00:00 GMT")]
+    [InlineData("""[{ "query": "{" }, { "id": "nope" }, { "id": "find", "variables": { "kinds": ["FOLIO"] } }]""", Told)]
+    [InlineData("""{ "id": "find", "variables": [{ "kinds": ["NOVEL"] }, { "kinds": ["FOLIO"] }] }""", Told)]
+    [InlineData("""{ "id": "find", "variables": [{ "kinds": ["NOVEL"] }, {}] }""", "")]
+    public async Task A_batch_is_told_the_earliest_days_of_what_it_asks_for(string batch, string told)
+    {
+        await using var other = await GraphQLTestServer.StartAsync(AddTo, options => options.EnableBatching = true);
+
+        using var answer = await other.Client.PostBodyAsync(batch);
+
+        Assert.Equal((200, told), (answer.Status(), Notice(answer)));
+    }
+
+    [Theory]
     [InlineData("/graphql?query={new}")]
     [InlineData("/graphql?query={")]
     [InlineData("/graphql?sdl")]
@@ -116,8 +153,11 @@ public sealed class DeprecationTests(DeprecationTests.Server server) : IClassFix
     private static string Notice(HttpResponseMessage answer) => string.Join(
         " | ", new[] { "Deprecation", "Sunset" }.SelectMany(name => answer.Headers.TryGetValues(name, out var values) ? values : []));
 
-    private static void AddTo(IServiceCollection services) => services.AddSingleton<ISchema>(_ =>
-        GraphQL.Types.Schema.For(Sdl, builder => builder.Types.For("Book").IsTypeOfFunc = _ => true));
+    private static void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton<ISchema>(_ => GraphQL.Types.Schema.For(Sdl, builder => builder.Types.For("Book").IsTypeOfFunc = _ => true));
+        services.AddPersistedOperations([KeyValuePair.Create("find", ByVariables)]);
+    }
 
     public sealed class Server : IAsyncLifetime
     {

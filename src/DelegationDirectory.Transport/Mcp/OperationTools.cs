@@ -56,6 +56,7 @@ internal sealed class OperationTools(
             Title = title,
             Description = Comment(operation) ?? title,
             InputSchema = JsonSerializer.SerializeToElement(VariableSchema.Of(schema, document, operation)),
+            OutputSchema = JsonSerializer.SerializeToElement(AnswerSchema.Of(schema, document, operation)),
             Annotations = new ToolAnnotations
             {
                 Title = title,

@@ -10,18 +10,6 @@ namespace DelegationDirectory.Transport.Mcp;
 /// <summary>An operation's variables as a JSON Schema, which tells an assistant what it may give.</summary>
 internal sealed class VariableSchema
 {
-    /// <summary>How scalars lie in JSON; others are texts.</summary>
-    private static readonly Dictionary<string, string> JsonTypes = new(StringComparer.Ordinal)
-    {
-        ["Int"] = "integer",
-        ["Short"] = "integer",
-        ["Long"] = "integer",
-        ["Byte"] = "integer",
-        ["Float"] = "number",
-        ["Decimal"] = "number",
-        ["Boolean"] = "boolean",
-    };
-
     private readonly JsonObject _definitions = [];
 
     private VariableSchema()
@@ -72,7 +60,7 @@ internal sealed class VariableSchema
             ["enum"] = new JsonArray([.. values.Values.Select(value => JsonValue.Create(value.Name))]),
         },
         IInputObjectGraphType input => Reference(input),
-        _ => new JsonObject { ["type"] = JsonTypes.GetValueOrDefault(type.Name, "string") },
+        _ => new JsonObject { ["type"] = JsonTypes.Of(type.Name) },
     };
 
     /// <summary>An input type may lie within itself, so each is written once.</summary>

@@ -43,6 +43,18 @@ public sealed class ToolOfOperationTests(ToolOfOperationTests.Server server) : I
         Assert.True(JsonNode.DeepEquals(answer["data"], JsonNode.Parse(Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text)));
     }
 
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task A_tool_answers_in_the_shape_that_it_tells(string operation)
+    {
+        var tool = (await server.Assistant.ListToolsAsync()).Single(tool => tool.Name == operation);
+
+        var result = await tool.CallAsync(ShippedOperations.VariablesOf(operation).ToDictionary(pair => pair.Key, pair => (object?)pair.Value));
+
+        Assert.Empty(AnswerShape.Faults(tool.ProtocolTool.OutputSchema!.Value, result.StructuredContent!.Value));
+        Assert.NotEmpty(AnswerShape.Faults(tool.ProtocolTool.OutputSchema!.Value, JsonElement.Parse("{}")));
+    }
+
     [Fact]
     public void The_server_says_what_it_is()
     {

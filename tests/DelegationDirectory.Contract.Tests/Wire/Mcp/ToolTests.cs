@@ -22,6 +22,16 @@ public sealed class ToolTests(ToolTests.Server server) : IClassFixture<ToolTests
             query Greet($name: String, $count: Int = 2) { hello(name: $name, count: $count) asked }
             """,
         ["find"] = "query Find($where: BookFilter, $kinds: [Kind!]! = [NOVEL], $id: ID!) { books(where: $where, kinds: $kinds) { title } book(id: $id) { id } }",
+        ["shelf"] =
+            """
+            query Shelf($with: Boolean!) {
+              books { ...Named kind author { name } }
+              books { pages @include(if: $with) author { books { id } } }
+              item { __typename ... on Book { ...Named } ... on Author { name } }
+              asked @skip(if: $with)
+            }
+            fragment Named on Book { called: title }
+            """,
         ["fails"] = "{ fails asked }",
         ["slow"] = "{ slow }",
         ["rename"] = "mutation Rename { rename(text: \"x\") }",
@@ -29,7 +39,7 @@ public sealed class ToolTests(ToolTests.Server server) : IClassFixture<ToolTests
 
     private const string List = """{ "jsonrpc": "2.0", "id": 1, "method": "tools/list" }""";
 
-    private static readonly string[] Tools = ["greet", "find", "fails", "slow"];
+    private static readonly string[] Tools = ["greet", "find", "shelf", "fails", "slow"];
 
     [Fact]
     public async Task A_tool_is_described_by_the_comment_and_takes_the_variables()
@@ -81,6 +91,45 @@ public sealed class ToolTests(ToolTests.Server server) : IClassFixture<ToolTests
                   "required": ["x", "y"], "additionalProperties": false } } }
             """,
             tool.InputSchema);
+    }
+
+    [Fact]
+    public async Task A_tool_says_what_its_answer_holds_and_what_may_be_left_out()
+    {
+        var tool = (await server.Assistant.ListToolsAsync()).Single(tool => tool.Name == "shelf").ProtocolTool;
+
+        AssertJson(
+            """
+            { "type": "object",
+              "properties": {
+                "books": {
+                  "type": ["array", "null"],
+                  "items": {
+                    "type": "object",
+                    "properties": {
+                      "called": { "type": "string" },
+                      "kind": { "type": "string", "enum": ["NOVEL", "ATLAS"] },
+                      "author": {
+                        "type": ["object", "null"],
+                        "properties": {
+                          "name": { "type": "string" },
+                          "books": {
+                            "type": "array",
+                            "items": {
+                              "type": "object", "properties": { "id": { "type": "string" } },
+                              "required": ["id"], "additionalProperties": false } } },
+                        "required": ["name", "books"], "additionalProperties": false },
+                      "pages": { "type": ["integer", "null"] } },
+                    "required": ["called", "kind", "author"], "additionalProperties": false } },
+                "item": {
+                  "type": ["object", "null"],
+                  "properties": {
+                    "__typename": { "type": "string" }, "called": { "type": "string" }, "name": { "type": "string" } },
+                  "required": ["__typename"], "additionalProperties": false },
+                "asked": { "type": "integer" } },
+              "required": ["books", "item"], "additionalProperties": false }
+            """,
+            tool.OutputSchema!.Value);
     }
 
     [Fact]

@@ -15,6 +15,8 @@ COPY src/DelegationDirectory.Server/ide/package.json src/DelegationDirectory.Ser
 RUN npm ci --ignore-scripts --no-audit --no-fund
 
 FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:${DOTNET_VERSION} AS build
+# The platform of the image, whatever the platform that builds it: amd64, arm64.
+ARG TARGETARCH
 WORKDIR /build
 # Project files alone first: packages are fetched again only when one of these changes.
 COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
@@ -23,13 +25,13 @@ COPY src/DelegationDirectory.Querying/DelegationDirectory.Querying.csproj src/De
 COPY src/DelegationDirectory.Transport/DelegationDirectory.Transport.csproj src/DelegationDirectory.Transport/
 COPY src/DelegationDirectory.Server/DelegationDirectory.Server.csproj src/DelegationDirectory.Server/
 COPY src/DelegationDirectory.Server/ide/GraphQLIde.targets src/DelegationDirectory.Server/ide/
-RUN --mount=type=cache,target=/root/.nuget/packages dotnet restore src/DelegationDirectory.Server
+RUN --mount=type=cache,target=/root/.nuget/packages dotnet restore src/DelegationDirectory.Server -a $TARGETARCH
 COPY . .
 COPY --from=ide /ide/node_modules src/DelegationDirectory.Server/ide/node_modules
 # The touch makes what npm installed look newer than its lock file, or the build would look for npm.
 RUN --mount=type=cache,target=/root/.nuget/packages \
     touch src/DelegationDirectory.Server/ide/node_modules/.package-lock.json \
- && dotnet publish src/DelegationDirectory.Server --no-restore -c Release -o /app \
+ && dotnet publish src/DelegationDirectory.Server --no-restore -c Release -a $TARGETARCH -o /app \
     -p:GraphQLIdeRequired=true -p:UseAppHost=false -p:DebugType=none
 
 FROM mcr.microsoft.com/dotnet/aspnet:${ASPNET_TAG}

@@ -9,15 +9,26 @@ public sealed class QueryBudgetTests(DirectoryServers servers)
     private static readonly int Most = new PlanningOptions().MaxQueriesPerOperation;
 
     [Theory]
-    [InlineData(DirectoryServers.InMemory)]
-    [InlineData(DirectoryServers.Sqlite)]
-    [InlineData(DirectoryServers.SqliteUnplanned)]
-    public async Task As_many_different_queries_as_allowed_are_run_and_a_field_that_needs_another_is_refused(string server)
+    [InlineData(DirectoryServers.InMemory, "")]
+    [InlineData(DirectoryServers.Sqlite, "")]
+    [InlineData(DirectoryServers.Sqlite, "nodes(ids: []) { id }")]
+    public async Task As_many_different_queries_as_allowed_are_run_and_an_operation_that_needs_another_is_refused(string server, string beside)
     {
-        var (_, within) = await servers[server].SendAsync($"{{ {Different(Most)} }}");
-        var (status, beyond) = await servers[server].SendAsync($"{{ {Different(Most + 1)} }}");
+        var (_, within) = await servers[server].SendAsync($"{{ {beside} {Different(Most)} }}");
+        var (status, beyond) = await servers[server].SendAsync($"{{ {beside} {Different(Most + 1)} }}");
 
         Assert.False(within.TryGetProperty("errors", out _));
+        Assert.Equal(400, status);
+        var error = Assert.Single(beyond.GetProperty("errors").EnumerateArray());
+        Assert.Equal($$"""{"maxAllowedQueries":{{Most}}}""", error.GetProperty("extensions").GetRawText());
+        Assert.False(beyond.TryGetProperty("data", out _));
+    }
+
+    [Fact]
+    public async Task Field_by_field_a_field_that_needs_one_query_too_many_is_refused()
+    {
+        var (status, beyond) = await servers[DirectoryServers.SqliteUnplanned].SendAsync($"{{ {Different(Most + 1)} }}");
+
         Assert.Equal(200, status);
         var error = Assert.Single(beyond.GetProperty("errors").EnumerateArray());
         Assert.Equal($"[\"a{Most}\"]", error.GetProperty("path").GetRawText());

@@ -1,3 +1,4 @@
+using DelegationDirectory.Querying.Errors;
 using DelegationDirectory.Querying.Planning;
 using DelegationDirectory.Querying.Snapshots;
 using DelegationDirectory.Querying.Writing;
@@ -19,11 +20,23 @@ internal sealed class PlannedExecuter(
 {
     private readonly bool _isEnabled = options.Value.Enabled;
 
-    public async Task<ExecutionResult> ExecuteAsync(ExecutionOptions request) =>
-        _isEnabled && Find(request) is var (operation, plan, values) && await TryExecuteAsync(request, operation, plan, values).ConfigureAwait(false) is { } result
-            ? result
-            : await engine.ExecuteAsync(request).ConfigureAwait(false);
+    public async Task<ExecutionResult> ExecuteAsync(ExecutionOptions request)
+    {
+        try
+        {
+            if (_isEnabled && Find(request) is var (operation, plan, values)
+                && await TryExecuteAsync(request, operation, plan, values).ConfigureAwait(false) is { } result)
+                return result;
+        }
+        catch (QueryError refusal)
+        {
+            return new ExecutionResult(refusal);
+        }
 
+        return await engine.ExecuteAsync(request).ConfigureAwait(false);
+    }
+
+    /// <exception cref="QueryError">The operation needs too many queries.</exception>
     private (GraphQLOperationDefinition, OperationPlan, object?[][])? Find(ExecutionOptions request)
     {
         if (request.Document is not { } document || request.ValidationRules is not ICollection<IValidationRule> { Count: 0 })

@@ -17,6 +17,7 @@ internal sealed class DocumentPlans(ISchema schema, OperationPlanner planner)
     private readonly ConditionalWeakTable<GraphQLOperationDefinition, Operation> _operations = [];
 
     /// <summary>The plan for a request, and its values; null when GraphQL.NET has to run it.</summary>
+    /// <exception cref="Errors.QueryError">The operation needs too many queries.</exception>
     public (OperationPlan Plan, object?[][] Values)? Find(
         GraphQLDocument document, GraphQLOperationDefinition operation, IReadOnlyDictionary<string, object?> variables)
     {

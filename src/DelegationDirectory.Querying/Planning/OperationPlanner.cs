@@ -12,26 +12,35 @@ namespace DelegationDirectory.Querying.Planning;
 internal sealed partial class OperationPlanner(ISchema schema, RootPlanner roots, PlanCache plans, PlanExecutor executor, IOptions<PlanningOptions> options, ILogger<OperationPlanner> log)
 {
     /// <summary>The plan; null for an operation that GraphQL.NET has to run: introspection, or one with an argument that is refused.</summary>
+    /// <exception cref="QueryError">The operation needs too many queries. GraphQL.NET would run as many as allowed, at the cost of all.</exception>
     public OperationPlan? Plan(GraphQLDocument document, GraphQLOperationDefinition operation, IReadOnlyDictionary<string, object?> variables)
     {
         if (operation.Operation != OperationType.Query)
             return null;
+        var plan = new OperationPlan(schema.Query.Name);
+        var budget = new QueryBudget(options.Value.MaxQueriesPerOperation);
+        var selections = new SelectionCollector(document, schema, new ArgumentReader(operation, variables));
+        var isWhole = true;
+        foreach (var selected in selections.Collect(schema.Query.Name, [operation.SelectionSet]))
+            if (selected.Name == "__typename")
+                plan.AddTypeName(selected.ResponseKey);
+            else if (Plan(selected, selections) is { HasFault: false } root)
+                plan.Add(plans.Prepare(root, budget), root.Parameters);
+            else
+                isWhole = false;
+
+        if (!isWhole)
+            return null;
+        if (log.IsEnabled(LogLevel.Debug))
+            LogPlan(operation.Name?.StringValue ?? "(without a name)", executor.Print(plan));
+        return plan;
+    }
+
+    private RootPlan? Plan(SelectedField selected, SelectionCollector selections)
+    {
         try
         {
-            var plan = new OperationPlan(schema.Query.Name);
-            var budget = new QueryBudget(options.Value.MaxQueriesPerOperation);
-            var selections = new SelectionCollector(document, schema, new ArgumentReader(operation, variables));
-            foreach (var selected in selections.Collect(schema.Query.Name, [operation.SelectionSet]))
-                if (selected.Name == "__typename")
-                    plan.AddTypeName(selected.ResponseKey);
-                else if (roots.Plan(selected, schema.Query, selections) is { HasFault: false } root)
-                    plan.Add(plans.Prepare(root, budget), root.Parameters);
-                else
-                    return null;
-
-            if (log.IsEnabled(LogLevel.Debug))
-                LogPlan(operation.Name?.StringValue ?? "(without a name)", executor.Print(plan));
-            return plan;
+            return roots.Plan(selected, schema.Query, selections);
         }
         catch (QueryError)
         {

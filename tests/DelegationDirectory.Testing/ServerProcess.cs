@@ -74,6 +74,13 @@ public sealed class ServerProcess : IAsyncDisposable
         return StartAsync(StartInfo(["--urls", address, .. arguments], project), address, ready);
     }
 
+    /// <summary>Starts the server from an assembly that lies elsewhere, and waits until it is ready.</summary>
+    public static Task<ServerProcess> StartAssemblyAsync(string assembly)
+    {
+        var address = FreeAddress();
+        return StartAsync(AssemblyStartInfo(assembly, ["--urls", address]), address, "/health/ready");
+    }
+
     /// <summary>Starts the server with its address in the environment, where containers and hosting services put it.</summary>
     public static Task<ServerProcess> StartByEnvironmentAsync()
     {
@@ -99,9 +106,11 @@ public sealed class ServerProcess : IAsyncDisposable
     public static Process Start(IEnumerable<string> arguments) => Process.Start(StartInfo(arguments))!;
 
     /// <summary>How the program is started: in a folder with none of its files, without the settings of whoever runs the tests.</summary>
-    public static ProcessStartInfo StartInfo(IEnumerable<string> arguments, string project = Server)
+    public static ProcessStartInfo StartInfo(IEnumerable<string> arguments, string project = Server) => AssemblyStartInfo(Assembly(project), arguments);
+
+    private static ProcessStartInfo AssemblyStartInfo(string assembly, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly(project), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -55,7 +55,7 @@ public static class HostileRequests
         HostileRequest.Of("100 pages of 500", $"{{{Many(100, i => $"a{i}:dialogues(first:500){{nodes{{title}}}}")}}}", code: "HC0047"),
         HostileRequest.Of("as many conditions as cost nothing but themselves", ByWhere, code: "HC0047", variables: new { where = new { or = Enumerable.Range(0, 999).Select(i => new { year = new { eq = i } }) } }),
         HostileRequest.Of("lists within lists within lists", $"{{{Crowded}{{{Circle(4)}}}}}", code: "HC0047"),
-        HostileRequest.Of("the same, field by field", $"{{nodes(ids:[]){{id}} {Crowded}{{{Circle(4)}}}}}", code: "HC0047"),
+        HostileRequest.Of("lists within lists within lists, field by field", $"{{nodes(ids:[]){{id}} {Crowded}{{{Circle(4)}}}}}", code: "HC0047"),
 
         // As much as is answered.
         HostileRequest.Of("20 × 95 overlapping inline fragments", Inline(20, 95, 50 - variant), 200),
@@ -69,7 +69,10 @@ public static class HostileRequests
         HostileRequest.Of("a filter through 10 lists within each other, each asked something else", $"{{delegations(where:{{{Through(10, i => Condition(i + variant, "slug"))}}}){{totalCount}}}}", 200),
         HostileRequest.Of("a filter through 64 lists side by side, each asked something else", $"{{countries(where:{{or:[{Many(64, i => $"{{agencies:{{some:{{{Condition(i, AgencyTexts[i / 16])}}}}}}}")}]}}){{totalCount}}}}", 200, "HC0117"),
         HostileRequest.Of("a filter through 16 lists side by side, each asked something else", $"{{countries(where:{{or:[{Many(16, i => $"{{agencies:{{some:{{{Condition(i, AgencyTexts[variant])}}}}}}}")}]}}){{totalCount}}}}", 200),
-        HostileRequest.Of("100 fields at the root, each filtered in another way", $"{{{Many(100, i => $"a{i}:agencies(where:{{or:[{Many(1 + (i / 64), j => $"{{name:{{eq:\"{j}\"}}}}")}{{{Condition(i, AgencyTexts[i / 16 % 4])}}}{Many(variant, _ => "{slug:{eq:\"x\"}}")}]}}){{totalCount}} ")}}}", 200),
+        HostileRequest.Of("100 fields at the root, each filtered in another way", Fields(100, variant)),
+        HostileRequest.Of("99 fields at the root, field by field", Fields(99, variant, "nodes(ids:[]){id}")),
+        HostileRequest.Of("32 fields at the root, each filtered in another way", Fields(32, variant + 2), 200),
+        HostileRequest.Of("32 fields at the root, field by field", Fields(32, variant + 4, "nodes(ids:[]){id}"), 200),
         HostileRequest.Of("1,000 values of `in`", BySlugs, 200, variables: new { slugs = Enumerable.Range(0, 1000).Select(i => $"x{variant}{i}") }),
         HostileRequest.Of("500 rows × 400 long texts", $"{{dialogues(first:{500 - variant}){{nodes{{{Many(200, i => $"a{i}:note b{i}:title ")}}}}}}}", 200),
 
@@ -112,6 +115,9 @@ public static class HostileRequests
     private static object Through(int lists) => Enumerable.Range(0, lists).Aggregate(
         (object)new { slug = new { neq = "x" } },
         (inner, i) => i % 2 != 0 ? new { delegations = new { some = inner } } : new { memberAgencies = new { some = inner } });
+
+    private static string Fields(int count, int variant, string beside = "") => $"{{{beside}{Many(count, i =>
+        $"a{i}:agencies(where:{{or:[{Many(1 + (i / 64), j => $"{{name:{{eq:\"{j}\"}}}}")}{{{Condition(i, AgencyTexts[i / 16 % 4])}}}{Many(variant, _ => "{slug:{eq:\"x\"}}")}]}}){{totalCount}} ")}}}";
 
     private static string Condition(int number, string field) => $"{field}:{{{TextOperations[number % TextOperations.Length]}:\"{number}\"}}";
 

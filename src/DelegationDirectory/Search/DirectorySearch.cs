@@ -16,6 +16,9 @@ internal sealed class DirectorySearch : IRankedSearch<SearchKind>
     private static readonly IEqualityComparer<SearchEntry> SameEntry =
         EqualityComparer<SearchEntry>.Create((one, other) => one?.Id == other?.Id, entry => entry.Id.GetHashCode());
 
+    /// <summary>How many times fewer entries may have several words than would if no word went with another.</summary>
+    private const int Doubt = 4;
+
     private readonly PerSnapshot<KnownHits> _known = new((_, _) => Task.FromResult(new KnownHits()));
     private readonly PerSnapshot<Parties> _parties = new(Parties.LoadAsync);
     private readonly PerSnapshot<Vocabulary> _vocabularies = new(Vocabulary.LoadAsync);
@@ -47,25 +50,37 @@ internal sealed class DirectorySearch : IRankedSearch<SearchKind>
         if (found.Count == 0)
         {
             query = query.Forgiving(vocabulary, parties);
-            found = (await FindCandidatesAsync(query.Terms.Select(term => term.Patterns)).ConfigureAwait(false)).Entries;
+            found = (await FindAsync(Query(query.Terms.Select(term => term.Patterns))).ConfigureAwait(false)).Entries;
         }
 
         if (found.Count == 0 && query.Terms.Count > 1)
-            found = (await FindCandidatesAsync([[.. query.Terms.SelectMany(term => term.Patterns)]]).ConfigureAwait(false)).Entries;
+            found = (await FindAsync(Query([[.. query.Terms.SelectMany(term => term.Patterns)]])).ConfigureAwait(false)).Entries;
         return [.. new Ranking(query).Rank(found, MaxHits).Select(Hit)];
 
-        // Those that match best come first, for there may be more than can be ranked.
+        // What has the words in any form holds what has them whole; but there may be more of it than can be ranked, and then those that
+        // match best have to be among it. To be wrong about that costs a second question either way.
         async Task<IReadOnlyCollection<SearchEntry>> AllWordsAsync()
         {
-            var whole = await FindCandidatesAsync(query.Terms.Select(term => term.Whole)).ConfigureAwait(false);
-            var others = await FindCandidatesAsync(whole.AreAll ? query.Terms.Select(term => term.Patterns) : [[$"\n{query.Phrase}\n"]])
-                .ConfigureAwait(false);
-            return [.. whole.Entries.Union(others.Entries, SameEntry)];
+            var inAnyForm = Query(query.Terms.Select(term => term.Patterns));
+            var all = inAnyForm.Expected <= MaxHits * (query.Terms.Count > 1 ? Doubt : 1) ? await FindAsync(inAnyForm).ConfigureAwait(false) : null;
+            if (all is { AreAll: true })
+                return all.Entries;
+            var wholeWords = Query(query.Terms.Select(term => term.Whole));
+            var whole = wholeWords.Clauses.Any(clause => clause.Count == 0) ? Candidates.None : await FindAsync(wholeWords).ConfigureAwait(false);
+            if (whole.AreAll)
+                return Union(whole, all ?? await FindAsync(inAnyForm).ConfigureAwait(false));
+            var name = $"\n{query.Phrase}\n";
+            return whole.Entries.Count(entry => entry.Words.Contains(name, StringComparison.Ordinal)) == vocabulary.CountOfNames(query.Phrase)
+                ? whole.Entries
+                : Union(whole, await FindAsync(Query([[name]])).ConfigureAwait(false));
         }
 
-        Task<Candidates> FindCandidatesAsync(IEnumerable<IReadOnlyList<string>> clauses) =>
-            candidates.FindAsync(new CandidateQuery(context, snapshot, [.. clauses.Select(vocabulary.Clause)], kinds, vocabulary.Entries), MaxHits, cancellationToken);
+        CandidateQuery Query(IEnumerable<IReadOnlyList<string>> clauses) => new(context, snapshot, [.. clauses.Select(vocabulary.Clause)], kinds, vocabulary);
+
+        Task<Candidates> FindAsync(CandidateQuery asked) => candidates.FindAsync(asked, MaxHits, cancellationToken);
     }
+
+    private static IReadOnlyCollection<SearchEntry> Union(Candidates one, Candidates other) => [.. one.Entries.Union(other.Entries, SameEntry)];
 
     private static SearchHit Hit(RankedEntry found) =>
         new(SearchedEntities.TypeOf(found.Entry.Kind), found.Entry.Key, found.Entry.Names.Split('\n')[found.Line]);

@@ -19,6 +19,9 @@ internal interface ISearchCandidates
 /// <param name="AreAll">Whether these are all.</param>
 internal sealed record Candidates(IReadOnlyList<SearchEntry> Entries, bool AreAll)
 {
+    /// <summary>Nothing.</summary>
+    public static Candidates None { get; } = new([], AreAll: true);
+
     /// <summary>Of entries in the order of their ids, one more than wanted if there are so many.</summary>
     public static Candidates Of(List<SearchEntry> found, int most) => new(found.Count > most ? found.GetRange(0, most) : found, found.Count <= most);
 }

@@ -65,6 +65,9 @@ internal static class SearchEntries
     public static (long Lowest, long Highest) IdsOf(IReadOnlyCollection<SearchKind> kinds) =>
         ((long)kinds.Min() << KindShift, ((long)kinds.Max() << KindShift) | ((1L << KindShift) - 1));
 
+    /// <summary>Whether entries of other kinds have ids between those.</summary>
+    public static bool HaveGaps(IReadOnlyCollection<SearchKind> kinds) => kinds.Distinct().Count() <= kinds.Max() - kinds.Min();
+
     /// <summary>The part of an id by which entries are ordered before anything else.</summary>
     public static long PlaceOf(SearchEntry entry) => entry.Id >> AgeShift;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace DelegationDirectory.Search;
 
@@ -12,7 +11,6 @@ namespace DelegationDirectory.Search;
 /// </summary>
 internal sealed class SqliteCandidates : ISearchCandidates
 {
-    private const int Gram = 3;
     private const string Indexed = """FROM "SearchIndex" CROSS JOIN "SearchEntry" AS e ON e."Id" = "SearchIndex".rowid WHERE "SearchIndex" MATCH """;
     private const string Unindexed = """FROM "SearchEntry" AS e WHERE TRUE""";
 
@@ -23,11 +21,12 @@ internal sealed class SqliteCandidates : ISearchCandidates
         var key = indexed.Count > 0 ? "\"SearchIndex\".rowid" : "e.\"Id\"";
         var (lowest, highest) = SearchEntries.IdsOf(query.Kinds);
         var sql = new StringBuilder($"SELECT {EntryReader.Columns}");
-        sql.Append(indexed.Count > 0 ? Indexed + Parameter(string.Join(" AND ", indexed.Select(Match))) : Unindexed);
+        sql.Append(indexed.Count > 0 ? Indexed + Parameter(string.Join(" AND ", indexed.Select(clause => Match(clause, query.Vocabulary)))) : Unindexed);
         foreach (var (patterns, _) in query.Clauses)
             sql.Append($" AND ({string.Join(" OR ", patterns.Select(pattern => $"instr(e.\"Words\", {Parameter(pattern)}) > 0"))})");
         sql.Append($" AND {key} BETWEEN {Parameter(lowest)} AND {Parameter(highest)}");
-        sql.Append($" AND e.\"Kind\" IN (SELECT value FROM json_each({Parameter(JsonSerializer.Serialize(query.Kinds.Cast<int>()))}))");
+        if (SearchEntries.HaveGaps(query.Kinds))
+            sql.Append($" AND e.\"Kind\" IN ({string.Join(',', query.Kinds.Cast<int>())})");
         sql.Append($" ORDER BY {key} LIMIT {Parameter(most + 1)}");
         return Candidates.Of(await EntryReader.ReadAsync(query.Context, sql.ToString(), parameters, cancellationToken).ConfigureAwait(false), most);
 
@@ -38,13 +37,11 @@ internal sealed class SqliteCandidates : ISearchCandidates
         }
     }
 
-    private static bool IsIndexed(SearchClause clause) => clause.Patterns.All(pattern => pattern.Length >= Gram);
+    private static bool IsIndexed(SearchClause clause) => clause.Patterns.All(pattern => pattern.Length >= Trigrams.Length);
 
-    private static string Match(SearchClause clause) => $"({string.Join(" OR ", clause.Patterns.Select(pattern => $"({Match(pattern)})"))})";
+    private static string Match(SearchClause clause, Vocabulary vocabulary) =>
+        $"({string.Join(" OR ", clause.Patterns.Select(pattern => $"({Match(pattern, vocabulary)})"))})";
 
-    // Those that lie side by side, and the last one: the others between them are there as well wherever the pattern is.
-    private static string Match(string pattern) => string.Join(
-        " AND ",
-        Enumerable.Range(0, pattern.Length / Gram).Select(i => i * Gram).Append(pattern.Length - Gram).Distinct()
-            .Select(start => $"\"{pattern.Substring(start, Gram)}\"").Distinct());
+    private static string Match(string pattern, Vocabulary vocabulary) =>
+        string.Join(" AND ", vocabulary.Trigrams.Of(pattern, vocabulary.CountOf(pattern)).Select(gram => $"\"{gram}\""));
 }

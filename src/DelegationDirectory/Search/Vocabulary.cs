@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using DelegationDirectory.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,9 +22,14 @@ internal sealed class Vocabulary
 
     private readonly (string Word, string Letters, ulong Set)[] _lettersOf;
 
-    private Vocabulary(Dictionary<string, int> counts, int entries)
+    /// <summary>How many entries have a name, by its hash.</summary>
+    private readonly Dictionary<int, int> _names;
+
+    private Vocabulary(Dictionary<string, int> counts, Dictionary<int, int> names, int entries)
     {
         Entries = entries;
+        Trigrams = new Trigrams(counts);
+        _names = names;
         _sorted = [.. counts.Keys.Order(StringComparer.Ordinal)];
         _before = new int[_sorted.Length + 1];
         for (var i = 0; i < _sorted.Length; i++)
@@ -40,29 +46,42 @@ internal sealed class Vocabulary
     /// <summary>How many entries there are.</summary>
     public int Entries { get; }
 
+    /// <summary>What the words are made of.</summary>
+    public Trigrams Trigrams { get; }
+
     public static async Task<Vocabulary> LoadAsync(DbContext context, CancellationToken cancellationToken)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var known = counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        var names = new Dictionary<int, int>();
         var entries = 0;
         var texts = context.Set<SearchEntry>().Select(entry => entry.Words).AsAsyncEnumerable();
         await foreach (var text in texts.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             entries++;
+            foreach (var line in text.AsSpan().Split('\n'))
+                CollectionsMarshal.GetValueRefOrAddDefault(names, HashOf(text.AsSpan(line)), out _)++;
             foreach (var range in text.AsSpan().SplitAny(' ', '\n'))
                 if (text.AsSpan(range) is { IsEmpty: false } word)
                     known[word] = known.TryGetValue(word, out var count) ? count + 1 : 1;
         }
 
-        return new Vocabulary(counts, entries);
+        return new Vocabulary(counts, names, entries);
     }
+
+    /// <summary>How many entries have a name that is a phrase, its words as they stand in entries; or more, if a hash is shared.</summary>
+    public int CountOfNames(string phrase) => _names.GetValueOrDefault(HashOf(phrase));
+
+    private static int HashOf(ReadOnlySpan<char> name) => string.GetHashCode(name, StringComparison.Ordinal);
 
     /// <summary>A clause, with about how many entries it is said of: as many as have words that begin as its patterns do.</summary>
     public SearchClause Clause(IReadOnlyList<string> patterns) => new(patterns, (int)Math.Min(int.MaxValue, patterns.Sum(pattern => (long)CountOf(pattern))));
 
-    private int CountOf(string pattern) => pattern.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries) switch
+    /// <summary>About how many entries have a pattern: as many as have a word that begins so, or the rarest of its words; few have a whole name.</summary>
+    public int CountOf(string pattern) => pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
     {
         [] => int.MaxValue,
+        ["\n", ..] => 1,
         [var word] when !pattern.EndsWith(' ') => CountOf(word, word + char.MaxValue),
         var words => words.Min(word => CountOf(word, word + '\0')),
     };

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using DelegationDirectory.Transport.Answers;
 using DelegationDirectory.Transport.Documents;
+using DelegationDirectory.Transport.Errors;
 using DelegationDirectory.Transport.Http;
 using DelegationDirectory.Transport.PersistedOperations;
 using GraphQL;
 using GraphQL.Types;
+using GraphQL.Validation;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
@@ -17,10 +19,10 @@ namespace DelegationDirectory.Transport.Mcp;
 
 /// <summary>The operations that are offered as tools.</summary>
 internal sealed class OperationTools(
-    ISchema schema, OperationDocuments documents, AnswerSource answers, IHttpContextAccessor exchange, IOptions<GraphQLTransportOptions> options)
+    ISchema schema, OperationDocuments documents, DocumentRules rules, AnswerSource answers, IHttpContextAccessor exchange, IOptions<GraphQLTransportOptions> options)
 {
     /// <summary>All of them.</summary>
-    /// <exception cref="InvalidOperationException">An id is unknown, or its document is no single query.</exception>
+    /// <exception cref="InvalidOperationException">An id is unknown, or its document is no single query, or an invalid one.</exception>
     public async Task<McpServerPrimitiveCollection<McpServerTool>> CreateAsync()
     {
         schema.Initialize();
@@ -35,7 +37,7 @@ internal sealed class OperationTools(
         try
         {
             var request = new OperationRequest(null, name, null, VariableSet.None, Inputs.Empty);
-            return Create(name, (await documents.FindAsync(request, CancellationToken.None)).Text);
+            return await CreateAsync(name, (await documents.FindAsync(request, CancellationToken.None)).Text);
         }
         catch (Exception failure) when (failure is ExecutionError or GraphQLParserException)
         {
@@ -43,12 +45,14 @@ internal sealed class OperationTools(
         }
     }
 
-    private OperationTool Create(string name, string text)
+    private async Task<OperationTool> CreateAsync(string name, string text)
     {
         var document = Parser.Parse(text, new ParserOptions { Ignore = IgnoreOptions.None, MaxDepth = options.Value.Limits.MaxParserDepth });
         var operation = OperationSelection.Select(document, operationName: null);
         if (operation.Operation != OperationType.Query)
             throw new ExecutionError($"It is a {OperationSelection.KindOf(operation)}, and tools change nothing.");
+        if (await FaultOf(document, operation) is { } fault)
+            throw fault;
         var title = char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' ');
         var tool = new Tool
         {
@@ -68,6 +72,14 @@ internal sealed class OperationTools(
         };
         string[] variables = [.. (operation.Variables?.Items ?? []).Select(variable => variable.Variable.Name.StringValue)];
         return new OperationTool(tool, variables, answers, exchange, options.Value);
+    }
+
+    /// <summary>What is wrong with a document whatever its variables will hold; null when nothing is.</summary>
+    private async Task<ExecutionError?> FaultOf(GraphQLDocument document, GraphQLOperationDefinition operation)
+    {
+        var errors = await rules.CheckAsync(document, operation, new ExecutionOptions());
+        ExecutionError[] faults = [.. errors.Where(error => error is not InvalidVariableError)];
+        return new ErrorTranslation(document, schema, Inputs.Empty, maxErrors: 1, maxLocations: 1).Translate(faults).FirstOrDefault();
     }
 
     private static string? Comment(GraphQLOperationDefinition operation) => operation.Comments is { Count: > 0 } lines

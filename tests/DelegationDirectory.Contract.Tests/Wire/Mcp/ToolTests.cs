@@ -35,6 +35,7 @@ public sealed class ToolTests(ToolTests.Server server) : IClassFixture<ToolTests
         ["fails"] = "{ fails asked }",
         ["slow"] = "{ slow }",
         ["rename"] = "mutation Rename { rename(text: \"x\") }",
+        ["broken"] = "query Broken($name: String!) { hello(name: $name) nothing }",
     };
 
     private const string List = """{ "jsonrpc": "2.0", "id": 1, "method": "tools/list" }""";
@@ -296,6 +297,7 @@ public sealed class ToolTests(ToolTests.Server server) : IClassFixture<ToolTests
 
     [Theory]
     [InlineData("rename", "It is a mutation")]
+    [InlineData("broken", "The type `Query` has no field `nothing`.")]
     [InlineData("nothing", "The server has no persisted operation of this id")]
     public async Task A_server_does_not_start_with_what_cannot_be_a_tool(string name, string reason)
     {

@@ -101,7 +101,7 @@ public sealed class QueryError : ExecutionError
             $"A filter may go on to what is behind its items {maximum} times, and this one goes further. Ask for what is nearer.",
             "HC0117", at, ("maxAllowedFilterDepth", maximum));
 
-    /// <summary>An operation needs more different queries than one may.</summary>
+    /// <summary>An operation needs more different queries than one may: refused as a whole where that is known beforehand, else field by field.</summary>
     internal static QueryError TooManyQueries(int maximum) =>
         new(
             $"An operation may need {maximum} different queries of the database, and this one needs more. Ask in several requests.",

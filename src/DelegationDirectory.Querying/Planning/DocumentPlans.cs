@@ -27,7 +27,9 @@ internal sealed class DocumentPlans(ISchema schema, OperationPlanner planner)
         var shape = new DefaultInterpolatedStringHandler(0, 0, null, stackalloc char[256]);
         try
         {
-            return known.Shape.TryWrite(ref shape, variables) ? Find(known, shape.Text, document, operation, variables) : null;
+            return known.Shape.TryWrite(ref shape, variables) && Find(known, shape.Text, document, operation, variables) is { Plan.IsWhole: true } found
+                ? found
+                : null;
         }
         finally
         {

@@ -15,6 +15,12 @@ internal sealed class OperationPlan(string queryType)
 
     private sealed record Root(JsonEncodedText Name, PreparedPlan? Plan, object?[] Values, IReadOnlyList<Binding> Bindings);
 
+    /// <summary>Whether all root fields have plans. Otherwise GraphQL.NET has to run the operation.</summary>
+    public bool IsWhole { get; private set; } = true;
+
+    /// <summary>Leaves the operation to GraphQL.NET, for a root field of which there are no plans.</summary>
+    public void LeaveToEngine() => IsWhole = false;
+
     /// <summary>Adds <c>__typename</c>.</summary>
     public void AddTypeName(string responseName) => _roots.Add(new Root(JsonEncodedText.Encode(responseName), null, [], []));
 

@@ -11,7 +11,7 @@ namespace DelegationDirectory.Querying.Planning;
 /// <summary>Plans whole operations, as far as a plan can express them.</summary>
 internal sealed partial class OperationPlanner(ISchema schema, RootPlanner roots, PlanCache plans, PlanExecutor executor, IOptions<PlanningOptions> options, ILogger<OperationPlanner> log)
 {
-    /// <summary>The plan; null for an operation that GraphQL.NET has to run: introspection, or one with an argument that is refused.</summary>
+    /// <summary>The plan, which is not whole for an operation that GraphQL.NET has to run; null where an argument is refused.</summary>
     /// <exception cref="QueryError">The operation needs too many queries. GraphQL.NET would run as many as allowed, at the cost of all.</exception>
     public OperationPlan? Plan(GraphQLDocument document, GraphQLOperationDefinition operation, IReadOnlyDictionary<string, object?> variables)
     {
@@ -20,18 +20,20 @@ internal sealed partial class OperationPlanner(ISchema schema, RootPlanner roots
         var plan = new OperationPlan(schema.Query.Name);
         var budget = new QueryBudget(options.Value.MaxQueriesPerOperation);
         var selections = new SelectionCollector(document, schema, new ArgumentReader(operation, variables));
-        var isWhole = true;
+        var isRefused = false;
         foreach (var selected in selections.Collect(schema.Query.Name, [operation.SelectionSet]))
             if (selected.Name == "__typename")
                 plan.AddTypeName(selected.ResponseKey);
+            else if (!roots.HavePlans(selected.Name))
+                plan.LeaveToEngine();
             else if (Plan(selected, selections) is { HasFault: false } root)
                 plan.Add(plans.Prepare(root, budget), root.Parameters);
             else
-                isWhole = false;
+                isRefused = true;
 
-        if (!isWhole)
+        if (isRefused)
             return null;
-        if (log.IsEnabled(LogLevel.Debug))
+        if (plan.IsWhole && log.IsEnabled(LogLevel.Debug))
             LogPlan(operation.Name?.StringValue ?? "(without a name)", executor.Print(plan));
         return plan;
     }

@@ -11,6 +11,9 @@ namespace DelegationDirectory.Querying.Planning;
 /// <summary>Plans root fields: connections, look-ups, and nodes by their global ids.</summary>
 internal sealed class RootPlanner(EntityGraph graph, PagingOptions paging, FilteringOptions filtering)
 {
+    /// <summary>Whether there are plans of a root field: not of introspection, searches, and nodes of several kinds.</summary>
+    public bool HavePlans(string field) => field == NodeFields.NodeName || graph.FindRoot(field) is RootConnection or RootLookup;
+
     /// <summary>The plan of a root field; null for one that has none, or that nothing can be found for.</summary>
     /// <exception cref="QueryError">An argument of the field is refused.</exception>
     public RootPlan? Plan(SelectedField selected, IGraphType query, SelectionCollector selections)

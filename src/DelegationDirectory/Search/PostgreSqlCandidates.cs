@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Text;
 
 namespace DelegationDirectory.Search;
 
@@ -17,32 +16,26 @@ internal sealed class PostgreSqlCandidates : ISearchCandidates
     /// <summary>How many times as much it takes to look through the words of one entry as to be given one by the index.</summary>
     private const int Dearer = 4;
 
-    public async Task<Candidates> FindAsync(CandidateQuery query, int most, CancellationToken cancellationToken)
+    public Task<Candidates> FindAsync(CandidateQuery query, int most, CancellationToken cancellationToken)
     {
         var rarest = query.Clauses.Min(clause => clause.Count);
         var indexed = IsAlongTheKey(rarest, query, most) ? [] : SearchClause.WorthLookingUp(query.Clauses);
-        List<object> parameters = [query.Kinds.Cast<int>().ToArray()];
-        var sql = new StringBuilder($$"""SELECT {{EntryReader.Columns}} FROM "SearchEntry" AS e WHERE e."Kind" = ANY ({0})""");
+        var statement = new EntryStatement();
+        statement.Append($"""FROM "SearchEntry" AS e WHERE e."Kind" = ANY ({statement.Value(query.Kinds.Cast<int>().ToArray())})""");
         foreach (var clause in query.Clauses)
         {
             // Few numbers of patterns make few different statements, which can be prepared.
             var count = (int)BitOperations.RoundUpToPowerOf2((uint)clause.Patterns.Count);
             var padded = Enumerable.Range(0, count).Select(i => clause.Patterns[Math.Min(i, clause.Patterns.Count - 1)]);
             var isIndexed = indexed.Contains(clause);
-            sql.Append($" AND ({string.Join(" OR ", padded.Select(pattern => Condition(pattern, isIndexed)))})");
+            statement.Append($" AND ({string.Join(" OR ", padded.Select(pattern => Condition(pattern, isIndexed)))})");
         }
 
-        sql.Append($" ORDER BY e.\"Id\"{(indexed.Count > 0 ? " + 0" : "")} LIMIT {Parameter(most + 1)}");
-        return Candidates.Of(await EntryReader.ReadAsync(query.Context, sql.ToString(), parameters, cancellationToken).ConfigureAwait(false), most);
+        statement.Append($" ORDER BY e.\"Id\"{(indexed.Count > 0 ? " + 0" : "")}");
+        return statement.FindAsync(query, most, cancellationToken);
 
         string Condition(string pattern, bool isIndexed) =>
-            isIndexed ? $"e.\"Words\" LIKE {Parameter($"%{pattern}%")}" : $"strpos(e.\"Words\", {Parameter(pattern)}) > 0";
-
-        string Parameter(object value)
-        {
-            parameters.Add(value);
-            return $"{{{parameters.Count - 1}}}";
-        }
+            isIndexed ? $"e.\"Words\" LIKE {statement.Value($"%{pattern}%")}" : $"strpos(e.\"Words\", {statement.Value(pattern)}) > 0";
     }
 
     /// <summary>Whether fewer entries are gone through by the key for the first of those that match than have what fewest have.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DelegationDirectory.Search;
 
 /// <summary>
@@ -14,27 +12,20 @@ internal sealed class SqliteCandidates : ISearchCandidates
     private const string Indexed = """FROM "SearchIndex" CROSS JOIN "SearchEntry" AS e ON e."Id" = "SearchIndex".rowid WHERE "SearchIndex" MATCH """;
     private const string Unindexed = """FROM "SearchEntry" AS e WHERE TRUE""";
 
-    public async Task<Candidates> FindAsync(CandidateQuery query, int most, CancellationToken cancellationToken)
+    public Task<Candidates> FindAsync(CandidateQuery query, int most, CancellationToken cancellationToken)
     {
-        var parameters = new List<object>();
+        var statement = new EntryStatement();
         var indexed = SearchClause.WorthLookingUp(query.Clauses.Where(IsIndexed));
         var key = indexed.Count > 0 ? "\"SearchIndex\".rowid" : "e.\"Id\"";
         var (lowest, highest) = SearchEntries.IdsOf(query.Kinds);
-        var sql = new StringBuilder($"SELECT {EntryReader.Columns}");
-        sql.Append(indexed.Count > 0 ? Indexed + Parameter(string.Join(" AND ", indexed.Select(clause => Match(clause, query.Vocabulary)))) : Unindexed);
+        statement.Append(indexed.Count > 0 ? Indexed + statement.Value(string.Join(" AND ", indexed.Select(clause => Match(clause, query.Vocabulary)))) : Unindexed);
         foreach (var (patterns, _) in query.Clauses)
-            sql.Append($" AND ({string.Join(" OR ", patterns.Select(pattern => $"instr(e.\"Words\", {Parameter(pattern)}) > 0"))})");
-        sql.Append($" AND {key} BETWEEN {Parameter(lowest)} AND {Parameter(highest)}");
+            statement.Append($" AND ({string.Join(" OR ", patterns.Select(pattern => $"instr(e.\"Words\", {statement.Value(pattern)}) > 0"))})");
+        statement.Append($" AND {key} BETWEEN {statement.Value(lowest)} AND {statement.Value(highest)}");
         if (SearchEntries.HaveGaps(query.Kinds))
-            sql.Append($" AND e.\"Kind\" IN ({string.Join(',', query.Kinds.Cast<int>())})");
-        sql.Append($" ORDER BY {key} LIMIT {Parameter(most + 1)}");
-        return Candidates.Of(await EntryReader.ReadAsync(query.Context, sql.ToString(), parameters, cancellationToken).ConfigureAwait(false), most);
-
-        string Parameter(object value)
-        {
-            parameters.Add(value);
-            return $"{{{parameters.Count - 1}}}";
-        }
+            statement.Append($" AND e.\"Kind\" IN ({string.Join(',', query.Kinds.Cast<int>())})");
+        statement.Append($" ORDER BY {key}");
+        return statement.FindAsync(query, most, cancellationToken);
     }
 
     private static bool IsIndexed(SearchClause clause) => clause.Patterns.All(pattern => pattern.Length >= Trigrams.Length);

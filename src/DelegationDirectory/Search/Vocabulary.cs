@@ -59,8 +59,9 @@ internal sealed class Vocabulary
         await foreach (var text in texts.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             entries++;
-            foreach (var line in text.AsSpan().Split('\n'))
-                CollectionsMarshal.GetValueRefOrAddDefault(names, HashOf(text.AsSpan(line)), out _)++;
+            var lines = text.AsSpan(0, text.LastIndexOf('\n'));
+            foreach (var line in lines.Split('\n'))
+                CollectionsMarshal.GetValueRefOrAddDefault(names, HashOf(lines[line]), out _)++;
             foreach (var range in text.AsSpan().SplitAny(' ', '\n'))
                 if (text.AsSpan(range) is { IsEmpty: false } word)
                     known[word] = known.TryGetValue(word, out var count) ? count + 1 : 1;
@@ -69,7 +70,7 @@ internal sealed class Vocabulary
         return new Vocabulary(counts, names, entries);
     }
 
-    /// <summary>How many entries have a name that is a phrase, its words as they stand in entries; or more, if a hash is shared.</summary>
+    /// <summary>How many entries have a name that is a phrase, its words as they stand in entries; or more, if one has it twice or a hash is shared.</summary>
     public int CountOfNames(string phrase) => _names.GetValueOrDefault(HashOf(phrase));
 
     private static int HashOf(ReadOnlySpan<char> name) => string.GetHashCode(name, StringComparison.Ordinal);

@@ -42,6 +42,8 @@ internal sealed class AnswerSource(
     /// <summary>What is told of a batch before any of its operations has run: of several the earliest days.</summary>
     public async ValueTask<DeprecationNotice?> NoticeOfAsync(IEnumerable<OperationRequest> batch, CancellationToken cancellationToken)
     {
+        if (!deprecations.MayBe)
+            return null;
         var periods = new List<DeprecationPeriod>();
         foreach (var request in batch)
         {

@@ -15,15 +15,18 @@ internal sealed class DeprecationNotices(ISchema schema, DocumentCache documents
     private readonly ConditionalWeakTable<GraphQLOperationDefinition, DeprecatedUses> _operations = [];
     private readonly Lazy<bool> _mayBe = new(() => DeprecatedUses.MayBeIn(schema));
 
+    /// <summary>Whether there is anything to tell of any operation.</summary>
+    public bool MayBe => _mayBe.Value;
+
     /// <summary>What the client is told of an operation that has run; null when there is nothing to tell.</summary>
     public DeprecationNotice? Of(ExecutionResult result, IReadOnlyDictionary<string, object?> variables) =>
-        result is { Operation: { } operation, Document: { } document } && _mayBe.Value ? Of(document, operation, variables) : null;
+        result is { Operation: { } operation, Document: { } document } && MayBe ? Of(document, operation, variables) : null;
 
     /// <summary>What the client is told of an operation that has not run; null when there is nothing to tell.</summary>
     /// <exception cref="ExecutionError">The document does not parse, or has no such operation.</exception>
     public DeprecationNotice? Of(string text, string? operationName, IReadOnlyDictionary<string, object?> variables)
     {
-        if (!_mayBe.Value)
+        if (!MayBe)
             return null;
         var document = documents.Recall(text);
         return Of(document, OperationSelection.Select(document, operationName), variables);

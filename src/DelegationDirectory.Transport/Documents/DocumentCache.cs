@@ -14,7 +14,7 @@ internal sealed class DocumentCache(IOptions<GraphQLTransportOptions> options) :
 
     public GraphQLDocument? Find(string text) => _documents.TryGetValue(text, out var document) ? (GraphQLDocument?)document : null;
 
-    /// <summary>The document of a text that was found valid before: the one kept, or parsed again.</summary>
+    /// <summary>The document of a text: the one kept, or parsed anew.</summary>
     public GraphQLDocument Recall(string text) => Find(text) ?? DocumentParser.Parse(text, options.Value.Limits);
 
     public void Add(string text, GraphQLDocument document) =>

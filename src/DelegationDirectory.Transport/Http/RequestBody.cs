@@ -21,6 +21,9 @@ internal readonly struct RequestBody : IDisposable
 
     public static async Task<RequestBody> ReadAsync(HttpRequest request, int maxBytes)
     {
+        // What the server can decompress no longer bears the header.
+        if (request.Headers.ContentEncoding is { Count: > 0 } encoding && encoding != "identity")
+            throw Refusals.UnsupportedContentEncoding(encoding.ToString());
         if (request.ContentLength > maxBytes)
             throw Refusals.BodyTooLarge(maxBytes);
 

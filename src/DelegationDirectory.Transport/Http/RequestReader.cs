@@ -52,8 +52,6 @@ internal sealed class RequestReader(IOptions<GraphQLTransportOptions> options)
             throw Refusals.UnsupportedContentType(request.ContentType);
         if (HeaderUtilities.RemoveQuotes(type!.Charset) is { Length: > 0 } charset && IsOfWideUnits(charset))
             throw Refusals.UnsupportedCharset(charset.ToString());
-        if (request.Headers.ContentEncoding is { Count: > 0 } encoding && encoding != "identity")
-            throw Refusals.UnsupportedContentEncoding(encoding.ToString());
     }
 
     private static bool IsOfWideUnits(StringSegment charset) =>

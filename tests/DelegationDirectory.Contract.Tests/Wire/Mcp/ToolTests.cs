@@ -217,6 +217,15 @@ public sealed class ToolTests(ToolTests.Server server) : IClassFixture<ToolTests
         Assert.Equal("""{"extensions":{"code":"HC0010","maxAllowedBytes":262144}}""", await answer.ErrorAsync());
     }
 
+    [Fact]
+    public async Task A_message_compressed_in_a_way_that_is_not_read_is_refused()
+    {
+        using var answer = await PostAsync(server.Client, new StringContent(List) { Headers = { ContentEncoding = { "zstd" } } });
+
+        Assert.Equal(415, answer.Status());
+        Assert.Contains("`Content-Encoding: zstd` is not read", await answer.MessageAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("gzip", 200, 200)]
     [InlineData("gzip", 300_000, 413)]

@@ -4,7 +4,6 @@ using DelegationDirectory.Querying.Filtering;
 using DelegationDirectory.Querying.Paging;
 using DelegationDirectory.Querying.Planning;
 using DelegationDirectory.Querying.Schema;
-using DelegationDirectory.Querying.Searching;
 using DelegationDirectory.Querying.Snapshots;
 using GraphQL;
 using GraphQL.Types;
@@ -45,14 +44,13 @@ public static class QueryingServices
         services.AddSingleton<PlanCache>();
         services.AddSingleton(provider => new RootPlanner(
             graph, provider.GetRequiredService<IOptions<PagingOptions>>().Value, provider.GetRequiredService<IOptions<FilteringOptions>>().Value));
-        services.AddSingleton<HitPlans>();
         services.AddSingleton<OperationPlanner>();
         services.AddSingleton<DocumentPlans>();
         services.AddSingleton<IDocumentExecuter>(provider => new SnapshotExecuter(
             ActivatorUtilities.CreateInstance<PlannedExecuter>(provider, ActivatorUtilities.CreateInstance<DocumentExecuter>(provider))));
         services.AddSingleton<ISchema>(provider => new EntitySchema(
             provider, graph, provider.GetRequiredService<RootPlanner>(), provider.GetRequiredService<PlanExecutor>(),
-            provider.GetRequiredService<ContextPools>(), provider.GetRequiredService<HitPlans>(), provider.GetRequiredService<IOptions<PagingOptions>>().Value));
+            provider.GetRequiredService<IOptions<PagingOptions>>().Value));
         return services;
     }
 }

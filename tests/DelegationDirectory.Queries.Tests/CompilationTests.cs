@@ -30,6 +30,24 @@ public sealed class CompilationTests(DirectoryServers servers)
             i => $$"""{ countries(first: {{i % 500}}, where: { name: { startsWith: "text {{i}}" } }) { nodes { region } } }""", _ => null);
 
     [Fact]
+    public async Task Searches_for_any_texts_in_any_documents_are_one_plan()
+    {
+        var server = servers[DirectoryServers.Sqlite];
+        await SearchAsync(1);
+        await SearchAsync(2);
+
+        var before = server.Counts;
+        for (var i = 3; i < 250; i++)
+            await SearchAsync(i);
+
+        Assert.Equal(before, server.Counts);
+
+        async Task SearchAsync(int i) => Assert.NotEmpty((await server.AskAsync(
+                $$"""{ search(text: "anssi{{new string('!', i % 150)}}", first: {{i}}) { nodes { ... on Agency { slug } } } }"""))
+            .GetProperty("search").GetProperty("nodes").EnumerateArray());
+    }
+
+    [Fact]
     public async Task Every_cursor_of_a_list_is_one_plan_and_one_compiled_query()
     {
         var server = servers[DirectoryServers.Sqlite];

@@ -32,6 +32,12 @@ public sealed class PlanTests(DirectoryServers servers)
         { "query($n: Int = 2) { people(first: $n) { nodes { name aliases } } }", null },
         { "query($n: Int = 2) { people(first: $n) { nodes { name aliases } } }", new { n = (int?)null } },
         { "query($slug: String!) { dialogue(slug: $slug) { sources { url publisher published } delegations { headcount listing memberships { position asListed agency { name } } observers { name kind } } } }", new { slug = "us-fr-cyber-dialogue-6" } },
+        { "{ search(text: \"anssi\") { __typename totalCount p: pageInfo { __typename hasNextPage hasPreviousPage startCursor endCursor } } }", null },
+        { "{ search(text: \"cyber dialogue\", first: 5) { a: nodes { __typename ... on Node { id } ...Who } b: nodes { ...on Dialogue { year } } edges { __typename cursor matchedText node { ...on Series { slug } } } } } fragment Who on SearchResult { ...on Agency { acronym country { code } } ...on Dialogue { year host: hostCountry { code } } }", null },
+        { "query($text: String!, $kinds: [SearchKind!], $n: Int = 1) { found: search(text: $text, kinds: $kinds, first: 3) { nodes { ...on Agency { slug delegations(first: $n) { totalCount nodes { slug leads { title } } } } } } country(code: \"FR\") { name } }", new { text = "ministry", kinds = new[] { "AGENCY", "COUNTRY" } } },
+        { "query($text: String!, $kinds: [SearchKind!], $more: Boolean!) { search(text: $text, kinds: $kinds, first: 1) { nodes { ...on Agency { slug name @include(if: $more) } } edges @skip(if: $more) { matchedText } } }", new { text = "anssi", kinds = "AGENCY", more = false } },
+        { "{ a: search(text: \"qqqqq\") { totalCount nodes { __typename } pageInfo { endCursor } } b: search(text: \"anssi\", first: 0) { nodes { __typename } } __typename }", null },
+        { "{ search(text: \"anssi\", kinds: null, first: null, after: null) { nodes { ...on Agency { slug } } } nodes(ids: []) { id } }", null },
     };
 
     public static TheoryData<string, object?> Refused { get; } = new()
@@ -47,6 +53,12 @@ public sealed class PlanTests(DirectoryServers servers)
         { "{ node(id: \"nonsense\") { id } }", null },
         { "query($id: ID = \"Q291bnRyeTpGUg==\") { node(id: $id) { id } countries(first: 1) { nodes { code } } }", new { id = (string?)null } },
         { "query($code: String = \"FR\") { country(code: $code) { name } }", new { code = (string?)null } },
+        { "{ search(text: \"anssi\", first: 501) { totalCount } country(code: \"FR\") { name } }", null },
+        { "query($after: String) { search(text: \"anssi\", after: $after) { totalCount nodes { __typename } } }", new { after = "WyJ4IiwwLCJBZ2VuY3kiLCJhIl0=" } },
+        { "query($text: String!) { search(text: $text) { totalCount } }", new { text = new string('x', 201) } },
+        { "query($text: String!) { search(text: $text) { totalCount } }", new { text = (string?)null } },
+        { "query($kinds: [SearchKind!]) { search(text: \"a\", kinds: $kinds) { totalCount } }", new { kinds = new[] { "PLANET" } } },
+        { "query($n: Int) { search(text: \"anssi\") { nodes { ...on Agency { slug delegations(first: $n) { totalCount } } } } }", new { n = -1 } },
         { "query($w: CountryFilterInput = {}) { countries(where: { and: [$w] }) { nodes { code } } }", new { w = (object?)null } },
         { "query($o: AgencySortInput = {}) { country(code: \"FR\") { agencies(order: [$o]) { nodes { slug } } } }", new { o = (object?)null } },
     };

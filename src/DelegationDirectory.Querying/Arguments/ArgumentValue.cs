@@ -44,7 +44,22 @@ internal sealed record ListValue(IReadOnlyList<ArgumentValue> Items, ASTNode Nod
 
 /// <summary>An input object.</summary>
 internal sealed record ObjectValue(
-    IReadOnlyList<KeyValuePair<string, ArgumentValue>> Fields, ASTNode Node, ValueOrigin? Origin = null) : ArgumentValue(Node, Origin);
+    IReadOnlyList<KeyValuePair<string, ArgumentValue>> Fields, ASTNode Node, ValueOrigin? Origin = null) : ArgumentValue(Node, Origin)
+{
+    public override bool IsVariable => base.IsVariable || Fields.Any(pair => pair.Value.IsVariable);
+
+    public override ArgumentValue In(IReadOnlyDictionary<string, object?> variables) =>
+        Origin is null ? this with { Fields = [.. Fields.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.In(variables)))] } : base.In(variables);
+
+    /// <summary>The value of a field; null when it is absent.</summary>
+    public ArgumentValue? Find(string name)
+    {
+        foreach (var (key, value) in Fields)
+            if (key == name)
+                return value;
+        return null;
+    }
+}
 
 /// <summary>Readings of values by GraphQL's input coercion.</summary>
 internal static class ArgumentValues

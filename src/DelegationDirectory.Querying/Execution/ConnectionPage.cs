@@ -4,7 +4,7 @@ using DelegationDirectory.Querying.Planning;
 namespace DelegationDirectory.Querying.Execution;
 
 /// <summary>One page of a connection.</summary>
-internal sealed class ConnectionPage : IPageInfo
+internal sealed class ConnectionPage : IConnectionPage
 {
     private readonly Level _level;
     private readonly object? _parentKey;
@@ -45,9 +45,15 @@ internal sealed class ConnectionPage : IPageInfo
 
     public int TotalCount => Result.Count(_level, _parentKey);
 
+    public int Count => Rows.Count;
+
     public string? StartCursor => Rows.Count == 0 ? null : CursorOf(Rows[0]);
 
     public string? EndCursor => Rows.Count == 0 ? null : CursorOf(Rows[^1]);
+
+    public PageItem ItemAt(int place) => new(0, Rows[place], Result);
+
+    public string CursorAt(int place) => CursorOf(Rows[place]);
 
     public EntityRow ItemOf(object?[] row) => new(_level.Item!, row, Result);
 

@@ -36,18 +36,18 @@ internal sealed class ContextPool : IDisposable
     /// <summary>A context whose connection is not opened, to be disposed by the caller.</summary>
     public DbContext Create() => _source.Create();
 
-    /// <summary>Runs queries on a context of their own.</summary>
+    /// <summary>Runs queries of a request on a context of their own.</summary>
     /// <remarks>
     /// A connection may have died while it was idle, when the database was restarted for one. The queries cannot help it: they are
     /// run once more, on a new connection.
     /// </remarks>
-    public async Task<T> RunAsync<T>(Func<QuerySession, Task<T>> queries, CancellationToken cancellationToken)
+    public async Task<T> RunAsync<T>(IServiceProvider request, Func<QuerySession, Task<T>> queries, CancellationToken cancellationToken)
     {
         var idle = Take();
         var kept = idle ?? await OpenAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var result = await RunOnAsync(kept.Context, queries, cancellationToken).ConfigureAwait(false);
+            var result = await RunOnAsync(kept.Context, request, queries, cancellationToken).ConfigureAwait(false);
             Keep(kept);
             return result;
         }
@@ -62,7 +62,7 @@ internal sealed class ContextPool : IDisposable
 
         var fresh = await OpenAsync(cancellationToken).ConfigureAwait(false);
         await using (fresh.Context.ConfigureAwait(false))
-            return await RunOnAsync(fresh.Context, queries, cancellationToken).ConfigureAwait(false);
+            return await RunOnAsync(fresh.Context, request, queries, cancellationToken).ConfigureAwait(false);
     }
 
     public void Dispose()
@@ -75,10 +75,11 @@ internal sealed class ContextPool : IDisposable
         _counts?.Dispose();
     }
 
-    private async Task<T> RunOnAsync<T>(DbContext context, Func<QuerySession, Task<T>> queries, CancellationToken cancellationToken)
+    private async Task<T> RunOnAsync<T>(
+        DbContext context, IServiceProvider request, Func<QuerySession, Task<T>> queries, CancellationToken cancellationToken)
     {
         using var stop = QueryStop.Register(context, Traits.IsRelational, cancellationToken);
-        return await queries(new QuerySession(context, _counts)).ConfigureAwait(false);
+        return await queries(new QuerySession(context, request, _counts)).ConfigureAwait(false);
     }
 
     private async Task<KeptContext> OpenAsync(CancellationToken cancellationToken)

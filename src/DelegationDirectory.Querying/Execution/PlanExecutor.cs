@@ -16,36 +16,39 @@ internal sealed class PlanExecutor(ContextPools contexts, QueryCache queries, IO
     private readonly ConditionalWeakTable<IExecutionContext, QueryBudget> _budgets = [];
 
     /// <summary>The plan with its queries compiled.</summary>
-    public PreparedPlan Prepare(RootPlan plan) => new(plan, contexts.Traits, queries);
+    public PreparedPlan Prepare(ReadPlan plan) => new(plan, contexts.Traits, queries);
 
-    /// <summary>What an operation may still need that GraphQL.NET runs.</summary>
-    public QueryBudget BudgetOf(IResolveFieldContext asked) => _budgets.GetValue(asked.ExecutionContext, _ => new(options.Value.MaxQueriesPerOperation));
-
-    /// <summary>Runs a plan for the request that it was made for.</summary>
+    /// <summary>Runs the plan of a root field for the request that it was made for.</summary>
     /// <exception cref="Errors.QueryError">The operation needs too many queries.</exception>
-    public Task<PlanResult> ExecuteAsync(RootPlan plan, IResolveFieldContext asked)
+    public Task<IRootAnswer> ExecuteAsync(RootPlan plan, IResolveFieldContext asked)
     {
-        var (prepared, cancellationToken) = (Prepare(plan), asked.CancellationToken);
-        BudgetOf(asked).Take(prepared);
-        return contexts.Of(asked.RequestServices!)
-            .RunAsync(session => prepared.ReadAsync(session, [.. plan.Parameters.Values], cancellationToken), cancellationToken);
+        var root = plan.Prepare(this);
+        return ExecuteAsync(root.Queries, session => root.ReadAsync(session, [.. plan.Parameters.Values], asked.CancellationToken), asked);
+    }
+
+    /// <summary>Reads what a plan says for the request that it was made for.</summary>
+    /// <exception cref="Errors.QueryError">The operation needs too many queries.</exception>
+    public Task<PlanResult> ExecuteAsync(ReadPlan plan, IResolveFieldContext asked)
+    {
+        var prepared = Prepare(plan);
+        return ExecuteAsync(prepared.Queries, session => prepared.ReadAsync(session, [.. plan.Parameters.Values], asked.CancellationToken), asked);
     }
 
     /// <summary>Runs the plans of an operation's root fields, one after another.</summary>
-    /// <param name="plans">The plans; null for a root field that needs none.</param>
+    /// <param name="roots">The plans.</param>
     /// <param name="values">The values for each.</param>
     /// <param name="request">The services of the request.</param>
     /// <param name="cancellationToken">Stops the run.</param>
-    public Task<PlanResult?[]> ExecuteAsync(
-        PreparedPlan?[] plans, object?[][] values, IServiceProvider request, CancellationToken cancellationToken) =>
+    public Task<IRootAnswer[]> ExecuteAsync(
+        IReadOnlyList<IPreparedRoot> roots, object?[][] values, IServiceProvider request, CancellationToken cancellationToken) =>
         contexts.Of(request).RunAsync(
+            request,
             async session =>
             {
-                var results = new PlanResult?[plans.Length];
-                for (var i = 0; i < plans.Length; i++)
-                    if (plans[i] is { } plan)
-                        results[i] = await plan.ReadAsync(session, values[i], cancellationToken).ConfigureAwait(false);
-                return results;
+                var answers = new IRootAnswer[roots.Count];
+                for (var i = 0; i < answers.Length; i++)
+                    answers[i] = await roots[i].ReadAsync(session, values[i], cancellationToken).ConfigureAwait(false);
+                return answers;
             },
             cancellationToken);
 
@@ -55,4 +58,10 @@ internal sealed class PlanExecutor(ContextPools contexts, QueryCache queries, IO
         using var database = pool.Traits.IsRelational ? pool.Create() : null;
         return plan.Print(database);
     });
+
+    private Task<T> ExecuteAsync<T>(IEnumerable<int> queries, Func<QuerySession, Task<T>> read, IResolveFieldContext asked)
+    {
+        _budgets.GetValue(asked.ExecutionContext, _ => new QueryBudget(options.Value.MaxQueriesPerOperation)).Take(queries);
+        return contexts.Of(asked.RequestServices!).RunAsync(asked.RequestServices!, read, asked.CancellationToken);
+    }
 }

@@ -42,6 +42,9 @@ internal sealed class PlanResult(int levels, object?[] values)
         return _byParent[level.Number] is { } byParent && byParent.TryGetValue(parentKey, out var rows) ? rows : NoRows;
     }
 
+    /// <summary>The rows of a root as entities.</summary>
+    public IEnumerable<EntityRow> Items(Level root) => Rows(root).Select(row => new EntityRow(root.Item!, row, this));
+
     public int Count(Level level, object? parentKey = null) => _counts[level.Number]?.GetValueOrDefault(parentKey ?? NoParent) ?? 0;
 
     private static Dictionary<object, List<object?[]>> ByParent(List<object?[]> rows, int parentSlot)

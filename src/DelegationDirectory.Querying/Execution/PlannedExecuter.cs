@@ -68,13 +68,13 @@ internal sealed class PlannedExecuter(
         time.CancelAfter(request.Timeout);
         try
         {
-            var results = await executor.ExecuteAsync(plan.Plans, values, request.RequestServices!, time.Token).ConfigureAwait(false);
-            if (Array.Exists(results, result => result is { IsComplete: false }))
+            var answers = await executor.ExecuteAsync(plan.Roots, values, request.RequestServices!, time.Token).ConfigureAwait(false);
+            if (!Array.TrueForAll(answers, answer => answer.IsComplete))
                 return null;
             return new ExecutionResult
             {
                 Executed = true,
-                Data = new PlannedData(plan, results),
+                Data = new PlannedData(plan, answers),
                 Document = request.Document,
                 Operation = operation,
                 Query = request.Document!.Source,

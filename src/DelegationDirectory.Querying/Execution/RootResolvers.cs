@@ -12,15 +12,14 @@ namespace DelegationDirectory.Querying.Execution;
 /// <summary>Resolvers of the query type: each plans what is selected below it, and runs the plan.</summary>
 internal sealed class RootResolvers(EntityGraph graph, RootPlanner planner, PlanExecutor executor, PagingOptions options)
 {
-    /// <summary>A connection's page, or the one row that is looked up.</summary>
+    /// <summary>A page of a connection or of what a search finds, or the one row that is looked up.</summary>
     public IFieldResolver Root() => Resolver(async context =>
     {
         if (planner.Plan(Selected(context), context.ParentType, Selections(context)) is not { } plan)
             return null;
-        if (plan.Root.Fault is { } fault)
+        if (plan.Fault is { } fault)
             throw fault;
-        var result = await executor.ExecuteAsync(plan, context).ConfigureAwait(false);
-        return plan.Root.Page is null ? Items(plan, result).FirstOrDefault() : new ConnectionPage(plan.Root, result);
+        return (await executor.ExecuteAsync(plan, context).ConfigureAwait(false)).Source;
     });
 
     /// <summary>One query for each kind of entity among the ids; the answer keeps the order of the ids.</summary>
@@ -35,15 +34,13 @@ internal sealed class RootResolvers(EntityGraph graph, RootPlanner planner, Plan
         foreach (var group in keys.Distinct().GroupBy(id => id.Entity, id => id.Key))
         {
             var plan = planner.Plan(group.Key, group, Selected(context), selections);
-            foreach (var row in Items(plan, await executor.ExecuteAsync(plan, context).ConfigureAwait(false)))
+            var result = await executor.ExecuteAsync(plan, context).ConfigureAwait(false);
+            foreach (var row in result.Items(plan.Root))
                 found[(group.Key, row.Key)] = row;
         }
 
         return keys.Select(id => found.GetValueOrDefault(id)).ToList();
     });
-
-    private static IEnumerable<EntityRow> Items(RootPlan plan, PlanResult result) =>
-        result.Rows(plan.Root).Select(row => new EntityRow(plan.Root.Item!, row, result));
 
     private static SelectionCollector Selections(IResolveFieldContext context) =>
         new(context.Document, context.Schema, ArgumentReader.For(context));

@@ -1,20 +1,32 @@
-using DelegationDirectory.Querying.Entities;
 using DelegationDirectory.Querying.Schema;
 using DelegationDirectory.Querying.Writing;
 using GraphQLParser.AST;
 
 namespace DelegationDirectory.Querying.Planning;
 
-/// <summary>What is selected of a connection: notes on the level what must be read for it, and gives how it is written.</summary>
+/// <summary>What is selected of a connection: gives how it is written, and notes what must be read for it.</summary>
 /// <param name="selections">Collects fields of the document.</param>
-/// <param name="level">The level of the connection's items.</param>
-/// <param name="field">The connection.</param>
-/// <param name="select">Selects fields of the items.</param>
-internal sealed class ConnectionSelection(
-    SelectionCollector selections, Level level, CollectionField field, Func<IEnumerable<GraphQLSelectionSet?>, FieldWriter[]> select)
+/// <param name="field">The connection's field, from which its types are named.</param>
+internal abstract class ConnectionSelection(SelectionCollector selections, string field)
 {
+    /// <summary>How what the field selects is written.</summary>
     public PartWriter[] Parts(SelectedField connection) =>
         [.. selections.Collect(ConnectionNames.Connection(field), connection.SelectionSets).Select(Part)];
+
+    /// <summary>Notes that items are counted.</summary>
+    protected abstract void NeedCount();
+
+    /// <summary>Notes that items are read.</summary>
+    protected abstract void NeedItems();
+
+    /// <summary>Notes that cursors of items are read.</summary>
+    protected abstract void NeedCursors();
+
+    /// <summary>Selects fields of the items.</summary>
+    protected abstract ItemWriter Select(IEnumerable<GraphQLSelectionSet?> selectionSets);
+
+    /// <summary>How a part of an edge is written that only edges of some connections have; null for one that none has.</summary>
+    protected virtual EdgePartWriter? FindEdgePart(SelectedField part) => null;
 
     private PartWriter Part(SelectedField part)
     {
@@ -22,13 +34,13 @@ internal sealed class ConnectionSelection(
         switch (part.Name)
         {
             case ConnectionNames.TotalCount:
-                level.NeedsCount = true;
+                NeedCount();
                 return new TotalCountWriter(name);
             case ConnectionNames.Nodes:
-                level.NeedsRows = true;
-                return new NodesWriter(name, select(part.SelectionSets));
+                NeedItems();
+                return new NodesWriter(name, Select(part.SelectionSets));
             case ConnectionNames.Edges:
-                level.NeedsRows = true;
+                NeedItems();
                 return new EdgesWriter(name, [.. selections.Collect(ConnectionNames.Edge(field), part.SelectionSets).Select(EdgePart)]);
             case ConnectionNames.PageInfo:
                 return new PageInfoWriter(name, [.. selections.Collect(ConnectionNames.PageInfoType, part.SelectionSets).Select(PageInfoPart)]);
@@ -42,12 +54,12 @@ internal sealed class ConnectionSelection(
         switch (part.Name)
         {
             case ConnectionNames.Node:
-                return new EdgeNodeWriter(part.ResponseKey, select(part.SelectionSets));
+                return new EdgeNodeWriter(part.ResponseKey, Select(part.SelectionSets));
             case ConnectionNames.Cursor:
-                level.NeedCursors();
+                NeedCursors();
                 return new EdgeCursorWriter(part.ResponseKey);
             default:
-                return new EdgeTypeNameWriter(part.ResponseKey, ConnectionNames.Edge(field));
+                return FindEdgePart(part) ?? new EdgeTypeNameWriter(part.ResponseKey, ConnectionNames.Edge(field));
         }
     }
 
@@ -57,18 +69,18 @@ internal sealed class ConnectionSelection(
         switch (part.Name)
         {
             case ConnectionNames.HasNextPage:
-                level.NeedsRows = true;
+                NeedItems();
                 return new PageFlagWriter(name, part.Name, page => page.HasNextPage);
             case ConnectionNames.HasPreviousPage:
-                level.NeedsRows = true;
+                NeedItems();
                 return new PageFlagWriter(name, part.Name, page => page.HasPreviousPage);
             case ConnectionNames.StartCursor:
-                level.NeedsRows = true;
-                level.NeedCursors();
+                NeedItems();
+                NeedCursors();
                 return new PageCursorWriter(name, part.Name, page => page.StartCursor);
             case ConnectionNames.EndCursor:
-                level.NeedsRows = true;
-                level.NeedCursors();
+                NeedItems();
+                NeedCursors();
                 return new PageCursorWriter(name, part.Name, page => page.EndCursor);
             default:
                 return new PartTypeNameWriter(name, ConnectionNames.PageInfoType);

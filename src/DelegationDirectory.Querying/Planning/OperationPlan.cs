@@ -5,15 +5,13 @@ using Microsoft.EntityFrameworkCore;
 namespace DelegationDirectory.Querying.Planning;
 
 /// <summary>How one operation of a document is answered, for all requests whose variables have the shape that it was made for.</summary>
-internal sealed class OperationPlan(string queryType)
+internal sealed class OperationPlan
 {
-    private readonly List<Root> _roots = [];
-    private PreparedPlan?[]? _plans;
+    private readonly List<IPreparedRoot> _roots = [];
+    private readonly List<(object?[] Values, IReadOnlyList<Binding> Bindings)> _values = [];
 
-    /// <summary>The plans of the root fields; null for <c>__typename</c>.</summary>
-    public PreparedPlan?[] Plans => _plans ??= [.. _roots.Select(root => root.Plan)];
-
-    private sealed record Root(JsonEncodedText Name, PreparedPlan? Plan, object?[] Values, IReadOnlyList<Binding> Bindings);
+    /// <summary>The plans of the root fields.</summary>
+    public IReadOnlyList<IPreparedRoot> Roots => _roots;
 
     /// <summary>Whether all root fields have plans. Otherwise GraphQL.NET has to run the operation.</summary>
     public bool IsWhole { get; private set; } = true;
@@ -21,12 +19,12 @@ internal sealed class OperationPlan(string queryType)
     /// <summary>Leaves the operation to GraphQL.NET, for a root field of which there are no plans.</summary>
     public void LeaveToEngine() => IsWhole = false;
 
-    /// <summary>Adds <c>__typename</c>.</summary>
-    public void AddTypeName(string responseName) => _roots.Add(new Root(JsonEncodedText.Encode(responseName), null, [], []));
-
     /// <summary>Adds a root field.</summary>
-    public void Add(PreparedPlan plan, ParameterList parameters) =>
-        _roots.Add(new Root(plan.Writer.Name, plan, [.. parameters.Values], parameters.Bindings));
+    public void Add(IPreparedRoot root, ParameterList parameters)
+    {
+        _roots.Add(root);
+        _values.Add(([.. parameters.Values], parameters.Bindings));
+    }
 
     /// <summary>The values for a request, by root field, to be completed by its run; null when the plan was not made for values like these.</summary>
     public object?[][]? Bind(IReadOnlyDictionary<string, object?> variables)
@@ -34,9 +32,8 @@ internal sealed class OperationPlan(string queryType)
         var values = new object?[_roots.Count][];
         for (var i = 0; i < values.Length; i++)
         {
-            var root = _roots[i];
-            values[i] = [.. root.Values];
-            foreach (var binding in root.Bindings)
+            values[i] = [.. _values[i].Values];
+            foreach (var binding in _values[i].Bindings)
                 if (!binding.TryFill(values[i], variables))
                     return null;
         }
@@ -45,16 +42,13 @@ internal sealed class OperationPlan(string queryType)
     }
 
     /// <summary>Writes the operation's data.</summary>
-    public void Write(Utf8JsonWriter json, PlanResult?[] results)
+    public void Write(Utf8JsonWriter json, IRootAnswer[] answers)
     {
         json.WriteStartObject();
-        for (var i = 0; i < results.Length; i++)
+        for (var i = 0; i < answers.Length; i++)
         {
             json.WritePropertyName(_roots[i].Name);
-            if (_roots[i].Plan is { } plan)
-                plan.Writer.Write(json, results[i]!);
-            else
-                json.WriteStringValue(queryType);
+            answers[i].Write(json);
         }
 
         json.WriteEndObject();
@@ -62,6 +56,5 @@ internal sealed class OperationPlan(string queryType)
 
     /// <summary>The plan as text.</summary>
     /// <param name="database">The database whose SQL is wanted; null for none.</param>
-    public string Print(DbContext? database) =>
-        string.Concat(_roots.Select(root => root.Plan?.Print(database, root.Values) ?? $"{root.Name}: \"{queryType}\"\n"));
+    public string Print(DbContext? database) => string.Concat(_roots.Zip(_values, (root, values) => root.Print(database, values.Values)));
 }

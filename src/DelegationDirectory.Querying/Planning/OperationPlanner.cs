@@ -17,13 +17,13 @@ internal sealed partial class OperationPlanner(ISchema schema, RootPlanner roots
     {
         if (operation.Operation != OperationType.Query)
             return null;
-        var plan = new OperationPlan(schema.Query.Name);
+        var plan = new OperationPlan();
         var budget = new QueryBudget(options.Value.MaxQueriesPerOperation);
         var selections = new SelectionCollector(document, schema, new ArgumentReader(operation, variables));
         var isRefused = false;
         foreach (var selected in selections.Collect(schema.Query.Name, [operation.SelectionSet]))
             if (selected.Name == "__typename")
-                plan.AddTypeName(selected.ResponseKey);
+                plan.Add(new PreparedTypeName(selected.ResponseKey, schema.Query.Name), new ParameterList());
             else if (!roots.HavePlans(selected.Name))
                 plan.LeaveToEngine();
             else if (Plan(selected, selections) is { HasFault: false } root)

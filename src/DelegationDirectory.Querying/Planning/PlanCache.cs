@@ -15,15 +15,15 @@ internal sealed class PlanCache(PlanExecutor executor, IOptions<PlanningOptions>
 
     /// <summary>The plan with its queries.</summary>
     /// <exception cref="Errors.QueryError">The operation needs too many.</exception>
-    public PreparedPlan Prepare(RootPlan root, QueryBudget budget)
+    public IPreparedRoot Prepare(RootPlan root, QueryBudget budget)
     {
-        var plan = executor.Prepare(root);
-        budget.Take(plan);
-        var text = plan.ToString();
+        var plan = root.Prepare(executor);
+        budget.Take(plan.Queries);
+        var text = plan.ToString()!;
         lock (_adding)
         {
             if (_plans.TryGetValue(text, out var known))
-                return (PreparedPlan)known!;
+                return (IPreparedRoot)known!;
             metrics.PlanMade();
             return _plans.Set(text, plan, new MemoryCacheEntryOptions { Size = 1 });
         }

@@ -12,21 +12,26 @@ using GraphQLParser.AST;
 namespace DelegationDirectory.Querying.Planning;
 
 /// <summary>
-/// Turns what is selected under one root field into a tree of levels, and how their rows are written. Takes the document and the
+/// Turns what is selected of one kind of entity into a tree of levels, and how their rows are written. Takes the document and the
 /// arguments; gives expressions that EF Core translates; runs nothing.
 /// </summary>
-internal sealed class Planner(EntityGraph graph, PagingOptions paging, FilteringOptions filtering, SelectionCollector selections)
+/// <param name="graph">The entities.</param>
+/// <param name="paging">The limits of pages.</param>
+/// <param name="filtering">The limits of filters.</param>
+/// <param name="selections">Collects fields of the document.</param>
+/// <param name="parameters">Takes the values of the root field.</param>
+internal sealed class Planner(
+    EntityGraph graph, PagingOptions paging, FilteringOptions filtering, SelectionCollector selections, ParameterList parameters)
 {
-    private readonly ParameterList _parameters = new();
     private readonly List<Level> _levels = [];
 
     private ArgumentReader Arguments => selections.Arguments;
 
     /// <summary>A connection over all rows of an entity.</summary>
-    public RootPlan Connection(CollectionField field, string coordinate, SelectedField selected)
+    public RowsPlan Connection(CollectionField field, string coordinate, SelectedField selected)
     {
         var root = Plan(field, coordinate, selected);
-        return new RootPlan(_levels, _parameters, new ConnectionRootWriter(selected.ResponseKey, root, SelectParts(root, field, selected)));
+        return new RowsPlan(Reads(), new ConnectionRootWriter(selected.ResponseKey, root, SelectParts(root, field, selected)));
     }
 
     /// <summary>The row of an entity that has a value in a unique column.</summary>
@@ -35,29 +40,30 @@ internal sealed class Planner(EntityGraph graph, PagingOptions paging, Filtering
     /// <param name="argument">The argument that gives the value.</param>
     /// <param name="read">Reads the value; null when it has no meaning for the column.</param>
     /// <param name="selected">The root field.</param>
-    public RootPlan Lookup(
+    public RowsPlan Lookup(
         EntityType entity, LambdaExpression column, ArgumentValue argument, Func<ArgumentValue, object?> read, SelectedField selected)
     {
-        var key = _parameters.Add(column.ReturnType, argument, read);
-        return Rows(entity, link => Expression.Equal(column.Bind(link), key), selected, isOneRow: true);
+        var key = parameters.Add(column.ReturnType, argument, read);
+        var root = Rows(entity, link => Expression.Equal(column.Bind(link), key), isOneRow: true);
+        return new RowsPlan(Reads(), new LookupRootWriter(selected.ResponseKey, root, Select(root.Item!, selected.SelectionSets)));
     }
 
-    /// <summary>The rows of an entity that have one of several keys. It is written as the first of those selects that select of it.</summary>
-    public RootPlan Lookup(EntityType entity, IEnumerable<object> keys, IReadOnlyList<SelectedField> selectedBy)
+    /// <summary>The rows of an entity that have one of several keys.</summary>
+    public KeyedRows Lookup(EntityType entity, IEnumerable<object> keys)
     {
-        var values = _parameters.Add(typeof(List<>).MakeGenericType(entity.KeyType), KeyList.Of(entity.KeyType, keys));
-        var plan = Rows(entity, link => QueryMethods.Contains(values, entity.KeySelector.Bind(link)), selectedBy[0], isOneRow: false);
-        foreach (var another in selectedBy.Skip(1))
-            Select(plan.Root.Item!, another.SelectionSets);
-        return plan;
+        var values = parameters.Add(typeof(List<>).MakeGenericType(entity.KeyType), KeyList.Of(entity.KeyType, keys));
+        var root = Rows(entity, link => QueryMethods.Contains(values, entity.KeySelector.Bind(link)), isOneRow: false);
+        return new KeyedRows(entity, Reads(), parameters.PlaceOf(values), sets => Select(root.Item!, sets));
     }
 
-    private RootPlan Rows(EntityType entity, Func<ParameterExpression, Expression> predicate, SelectedField selected, bool isOneRow)
+    private ReadPlan Reads() => new(_levels, parameters);
+
+    private Level Rows(EntityType entity, Func<ParameterExpression, Expression> predicate, bool isOneRow)
     {
         var root = Add(Collections.All(entity.ClrType), entity, isOneRow: isOneRow);
         root.Filter = Expression.Lambda(predicate(root.Row.Link), root.Row.Link);
         root.NeedsRows = true;
-        return new RootPlan(_levels, _parameters, new LookupRootWriter(selected.ResponseKey, root, Select(root.Item!, selected.SelectionSets)));
+        return root;
     }
 
     private Level Add(Collection source, EntityType? entity, ScalarField? value = null, bool isOneRow = false)
@@ -114,7 +120,7 @@ internal sealed class Planner(EntityGraph graph, PagingOptions paging, Filtering
         {
             level.Order = new SortReader(graph).Read(source, Given("order"));
             if (field.IsPaged)
-                level.Page = Page.Read(Given, source.LinkType, level.Order, coordinate, paging, _parameters);
+                level.Page = Page.Read(Given, source.LinkType, level.Order, coordinate, paging, parameters);
             level.Filter = Filter(source, level.Item!.Entity, Given("where"));
         }
         catch (QueryError fault)
@@ -138,10 +144,10 @@ internal sealed class Planner(EntityGraph graph, PagingOptions paging, Filtering
     private LambdaExpression? Filter(Collection source, EntityType entity, ArgumentValue? where)
     {
         var link = source.Target.Parameters[0];
-        var predicate = new FilterTranslator(graph, _parameters, filtering).Translate(entity, source.Target.Body, where);
+        var predicate = new FilterTranslator(graph, parameters, filtering).Translate(entity, source.Target.Body, where);
         return predicate is null ? null : Expression.Lambda(predicate, link);
     }
 
     private PartWriter[] SelectParts(Level level, CollectionField field, SelectedField selected) =>
-        level.Fault is not null ? [] : new ConnectionSelection(selections, level, field, sets => Select(level.Item!, sets)).Parts(selected);
+        level.Fault is not null ? [] : new CollectionSelection(selections, level, field, sets => Select(level.Item!, sets)).Parts(selected);
 }

@@ -1,5 +1,4 @@
 using DelegationDirectory.Querying.Errors;
-using DelegationDirectory.Querying.Execution;
 
 namespace DelegationDirectory.Querying.Planning;
 
@@ -8,13 +7,13 @@ internal sealed class QueryBudget(int maximum)
 {
     private readonly HashSet<int> _taken = [];
 
-    /// <summary>Takes what a plan needs.</summary>
+    /// <summary>Takes the queries that a plan needs, by number.</summary>
     /// <exception cref="QueryError">It is too much.</exception>
-    public void Take(PreparedPlan plan)
+    public void Take(IEnumerable<int> queries)
     {
         lock (_taken)
         {
-            _taken.UnionWith(plan.Queries);
+            _taken.UnionWith(queries);
             if (_taken.Count > maximum)
                 throw QueryError.TooManyQueries(maximum);
         }

@@ -1,15 +1,31 @@
+using DelegationDirectory.Querying.Errors;
+using DelegationDirectory.Querying.Execution;
 using DelegationDirectory.Querying.Writing;
 
 namespace DelegationDirectory.Querying.Planning;
 
-/// <summary>How one root field is answered: which levels are read, with which values, and how they are written.</summary>
-/// <param name="Levels">The levels; the first is the root's, each other comes after the one it hangs on.</param>
+/// <summary>How one root field is answered.</summary>
 /// <param name="Parameters">The values of the request that was planned, and where those of others are found.</param>
-/// <param name="Writer">Writes the field.</param>
-internal sealed record RootPlan(IReadOnlyList<Level> Levels, ParameterList Parameters, RootWriter Writer)
+internal abstract record RootPlan(ParameterList Parameters)
 {
-    public Level Root => Levels[0];
+    /// <summary>Why the field itself is refused; null if it is not.</summary>
+    public virtual QueryError? Fault => null;
 
-    /// <summary>Whether some level's arguments are refused.</summary>
-    public bool HasFault => Levels.Any(level => level.Fault is not null);
+    /// <summary>Whether something is refused, in the field or below it.</summary>
+    public abstract bool HasFault { get; }
+
+    /// <summary>Has its queries compiled.</summary>
+    public abstract IPreparedRoot Prepare(PlanExecutor executor);
+}
+
+/// <summary>How a connection or a look-up is answered.</summary>
+/// <param name="Reads">What is read.</param>
+/// <param name="Writer">Writes it.</param>
+internal sealed record RowsPlan(ReadPlan Reads, RootWriter Writer) : RootPlan(Reads.Parameters)
+{
+    public override QueryError? Fault => Reads.Root.Fault;
+
+    public override bool HasFault => Reads.HasFault;
+
+    public override IPreparedRoot Prepare(PlanExecutor executor) => new PreparedRows(executor.Prepare(Reads), Writer);
 }

@@ -14,8 +14,7 @@ namespace DelegationDirectory.Querying.Schema;
 internal sealed class EntitySchema : GraphQL.Types.Schema
 {
     public EntitySchema(
-        IServiceProvider services, EntityGraph graph, RootPlanner planner, PlanExecutor executor, ContextPools contexts, HitPlans plans,
-        PagingOptions options)
+        IServiceProvider services, EntityGraph graph, RootPlanner planner, PlanExecutor executor, PagingOptions options)
         : base(services)
     {
         graph.Check();
@@ -27,7 +26,7 @@ internal sealed class EntitySchema : GraphQL.Types.Schema
             {
                 RootConnection { Field: var field } => types.Field(field, roots.Root()),
                 RootLookup lookup => types.Field(lookup, roots.Root()),
-                RootSearch search => types.Field(search, new SearchResolver(graph, search, plans, executor, contexts, options).Resolver()),
+                RootSearch search => types.Field(search, roots.Root()),
                 _ => throw new NotSupportedException(root.GetType().Name),
             });
         query.AddField(NodeFields.Node(types, roots.Root()));

@@ -3,6 +3,7 @@ using System.Text;
 using DelegationDirectory.Querying.Arguments;
 using DelegationDirectory.Querying.Errors;
 using DelegationDirectory.Querying.Paging;
+using DelegationDirectory.Querying.Planning;
 using DelegationDirectory.Querying.Schema;
 
 namespace DelegationDirectory.Querying.Searching;
@@ -15,20 +16,35 @@ namespace DelegationDirectory.Querying.Searching;
 /// <param name="Mark">A mark of the search, which its cursors bear.</param>
 internal sealed record SearchRequest(string Text, IReadOnlyList<object> Kinds, int Size, SearchCursor? After, string Mark)
 {
-    /// <param name="given">The argument of a name; null when it is absent.</param>
-    /// <param name="search">The field.</param>
+    private static readonly string[] Arguments = [SearchNames.Text, SearchNames.Kinds, ConnectionNames.First, SearchNames.After];
+
+    /// <summary>Reads it from the arguments of a field.</summary>
+    /// <param name="parameters">Takes it, as one of the values of a plan.</param>
+    /// <param name="selected">The field.</param>
+    /// <param name="search">What the field searches.</param>
     /// <param name="coordinate">The field's coordinate, for errors and cursors.</param>
     /// <param name="options">The limits of pages.</param>
+    /// <param name="arguments">Reads arguments of the operation.</param>
+    /// <returns>Its place among the values.</returns>
     /// <exception cref="QueryError">
     /// A text that cannot be searched for, a size out of bounds (HC0051, HC0079), none where one is required (HC0052), or a cursor of
     /// another search (HC0078).
     /// </exception>
-    public static SearchRequest Read(Func<string, ArgumentValue?> given, RootSearch search, string coordinate, PagingOptions options)
+    public static int Add(
+        ParameterList parameters, SelectedField selected, RootSearch search, string coordinate, PagingOptions options, ArgumentReader arguments)
     {
-        var text = TextOf((LeafValue)given(SearchNames.Text)!, search, coordinate);
+        var given = new ObjectValue(
+            [.. from name in Arguments let value = arguments.Read(selected.First, name) where value is not null select KeyValuePair.Create(name, value)],
+            selected.First);
+        return parameters.PlaceOf(parameters.Add(typeof(SearchRequest), given, value => Read((ObjectValue)value, search, coordinate, options)));
+    }
+
+    private static SearchRequest Read(ObjectValue given, RootSearch search, string coordinate, PagingOptions options)
+    {
+        var text = TextOf((LeafValue)given.Find(SearchNames.Text)!, search, coordinate);
         object[] kinds =
         [
-            .. from item in given(SearchNames.Kinds) is { } wanted and not NullValue ? wanted.AsItems() : []
+            .. from item in given.Find(SearchNames.Kinds) is { } wanted and not NullValue ? wanted.AsItems() : []
                where item is LeafValue
                select EnumNames.TryParse(search.KindType, (string)((LeafValue)item).Value) into kind
                where kind is not null
@@ -36,9 +52,9 @@ internal sealed record SearchRequest(string Text, IReadOnlyList<object> Kinds, i
                select kind,
         ];
         var mark = MarkOf(coordinate, text, kinds);
-        var cursor = (given(SearchNames.After) as LeafValue)?.Value as string;
+        var cursor = (given.Find(SearchNames.After) as LeafValue)?.Value as string;
         return new SearchRequest(
-            text, kinds, SizeOf(given(ConnectionNames.First) as LeafValue, coordinate, options),
+            text, kinds, SizeOf(given.Find(ConnectionNames.First) as LeafValue, coordinate, options),
             cursor is null ? null : SearchCursor.TryDecode(cursor, mark) ?? throw QueryError.BadCursor(SearchNames.After, cursor), mark);
     }
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using DelegationDirectory.Querying.Execution;
+using DelegationDirectory.Querying.Paging;
 using DelegationDirectory.Querying.Planning;
 
 namespace DelegationDirectory.Querying.Writing;
@@ -10,13 +10,13 @@ internal abstract class EdgePartWriter(string responseName)
 {
     protected JsonEncodedText Name { get; } = JsonEncodedText.Encode(responseName);
 
-    public static void WriteEdge(Utf8JsonWriter json, EdgePartWriter[] parts, ConnectionPage page, object?[] row)
+    public static void WriteEdge(Utf8JsonWriter json, EdgePartWriter[] parts, IConnectionPage page, int place)
     {
         json.WriteStartObject();
         foreach (var part in parts)
         {
             json.WritePropertyName(part.Name);
-            part.Write(json, page, row);
+            part.Write(json, page, place);
         }
 
         json.WriteEndObject();
@@ -28,24 +28,24 @@ internal abstract class EdgePartWriter(string responseName)
             part.Print(outline);
     });
 
-    protected abstract void Write(Utf8JsonWriter json, ConnectionPage page, object?[] row);
+    protected abstract void Write(Utf8JsonWriter json, IConnectionPage page, int place);
 
     protected abstract void Print(PlanOutline outline);
 }
 
 /// <summary>Writes the item of an edge.</summary>
-internal sealed class EdgeNodeWriter(string responseName, FieldWriter[] fields) : EdgePartWriter(responseName)
+internal sealed class EdgeNodeWriter(string responseName, ItemWriter item) : EdgePartWriter(responseName)
 {
-    protected override void Write(Utf8JsonWriter json, ConnectionPage page, object?[] row) =>
-        FieldWriter.WriteObject(json, fields, row, page.Result);
+    protected override void Write(Utf8JsonWriter json, IConnectionPage page, int place) =>
+        item.Write(json, page.ItemAt(place));
 
-    protected override void Print(PlanOutline outline) => FieldWriter.Print(outline, $"{Name}: item", fields);
+    protected override void Print(PlanOutline outline) => item.Print(outline, $"{Name}: item");
 }
 
 /// <summary>Writes the cursor of an edge.</summary>
 internal sealed class EdgeCursorWriter(string responseName) : EdgePartWriter(responseName)
 {
-    protected override void Write(Utf8JsonWriter json, ConnectionPage page, object?[] row) => json.WriteStringValue(page.CursorOf(row));
+    protected override void Write(Utf8JsonWriter json, IConnectionPage page, int place) => json.WriteStringValue(page.CursorAt(place));
 
     protected override void Print(PlanOutline outline) => outline.Line($"{Name}: cursor");
 }
@@ -53,7 +53,7 @@ internal sealed class EdgeCursorWriter(string responseName) : EdgePartWriter(res
 /// <summary>Writes the <c>__typename</c> of an edge.</summary>
 internal sealed class EdgeTypeNameWriter(string responseName, string typeName) : EdgePartWriter(responseName)
 {
-    protected override void Write(Utf8JsonWriter json, ConnectionPage page, object?[] row) => json.WriteStringValue(typeName);
+    protected override void Write(Utf8JsonWriter json, IConnectionPage page, int place) => json.WriteStringValue(typeName);
 
     protected override void Print(PlanOutline outline) => outline.Line($"{Name}: \"{typeName}\"");
 }

@@ -7,7 +7,7 @@ namespace DelegationDirectory.Querying.Writing;
 
 /// <summary>The data of an answer: rows that are written straight to JSON, whichever serializer of System.Text.Json is asked to.</summary>
 [JsonConverter(typeof(Converter))]
-internal sealed class PlannedData(OperationPlan plan, PlanResult?[] results)
+internal sealed class PlannedData(OperationPlan plan, IRootAnswer[] answers)
 {
     private sealed class Converter : JsonConverter<PlannedData>
     {
@@ -17,5 +17,5 @@ internal sealed class PlannedData(OperationPlan plan, PlanResult?[] results)
         public override void Write(Utf8JsonWriter writer, PlannedData value, JsonSerializerOptions options) => value.Write(writer);
     }
 
-    private void Write(Utf8JsonWriter json) => plan.Write(json, results);
+    private void Write(Utf8JsonWriter json) => plan.Write(json, answers);
 }

@@ -1,0 +1,41 @@
+using DelegationDirectory.Querying.Planning;
+using DelegationDirectory.Querying.Writing;
+using GraphQLParser.AST;
+
+namespace DelegationDirectory.Querying.Searching;
+
+/// <summary>What is selected of what a search finds.</summary>
+/// <param name="selections">Collects fields of the document.</param>
+/// <param name="search">The search.</param>
+/// <param name="plan">Plans the rows of a kind of entity that may be found.</param>
+internal sealed class SearchSelection(SelectionCollector selections, RootSearch search, Func<Type, KeyedRows> plan)
+    : ConnectionSelection(selections, search.Name)
+{
+    private KeyedRows[] _members = [];
+
+    /// <summary>What is read of each kind of entity that may be found; none where nothing is.</summary>
+    public IReadOnlyList<KeyedRows> Members => _members;
+
+    // The search has found all there is before it is known what is selected of it.
+    protected override void NeedCount()
+    {
+    }
+
+    protected override void NeedItems()
+    {
+    }
+
+    protected override void NeedCursors()
+    {
+    }
+
+    protected override ItemWriter Select(IEnumerable<GraphQLSelectionSet?> selectionSets)
+    {
+        if (_members.Length == 0)
+            _members = [.. search.Members.Select(plan)];
+        return new ItemWriter([.. _members.Select(member => member.Select(selectionSets))]);
+    }
+
+    protected override EdgePartWriter? FindEdgePart(SelectedField part) =>
+        part.Name == SearchNames.MatchedText ? new MatchedTextWriter(part.ResponseKey) : null;
+}

@@ -10,8 +10,28 @@ namespace DelegationDirectory.Search;
 /// <param name="Kinds">The kinds that are wanted.</param>
 /// <param name="Vocabulary">The words of all entries.</param>
 internal sealed record CandidateQuery(
-    DbContext Context, object Snapshot, IReadOnlyList<SearchClause> Clauses, IReadOnlyCollection<SearchKind> Kinds, Vocabulary Vocabulary)
+    DbContext Context, object Snapshot, SearchClause[] Clauses, IReadOnlyCollection<SearchKind> Kinds, Vocabulary Vocabulary)
 {
     /// <summary>About how many entries that is, if what one clause is said of has nothing to do with what others are said of.</summary>
-    public double Expected => Clauses.Aggregate((double)Vocabulary.Entries, (count, clause) => count * Math.Min(1, clause.Count / (double)Vocabulary.Entries));
+    public double Expected { get; } =
+        Clauses.Aggregate((double)Vocabulary.Entries, (count, clause) => count * Math.Min(1, clause.Count / (double)Vocabulary.Entries));
+
+    /// <summary>About how many it is at least: as many as hold a pattern that all clauses have.</summary>
+    public double Least { get; } = Clauses[0].Patterns
+        .Where(pattern => Array.TrueForAll(Clauses, clause => clause.Patterns.Contains(pattern))).Sum(pattern => (double)Vocabulary.CountOf(pattern));
+
+    /// <summary>Whether there are none: nothing that a clause is said of is anywhere.</summary>
+    public bool IsVain => Array.Exists(Clauses, clause => clause.Patterns.Length == 0);
+
+    /// <summary>How many entries are of those kinds.</summary>
+    public int OfKinds { get; } = Kinds.Distinct().Sum(Vocabulary.EntriesOf);
+
+    /// <summary>Whether the words of an entry hold what they have to.</summary>
+    public bool IsHeldBy(string words)
+    {
+        foreach (var clause in Clauses)
+            if (!clause.IsHeldBy(words))
+                return false;
+        return true;
+    }
 }

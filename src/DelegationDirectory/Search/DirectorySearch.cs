@@ -13,8 +13,8 @@ namespace DelegationDirectory.Search;
 /// </summary>
 internal sealed class DirectorySearch : IRankedSearch<SearchKind>
 {
-    private static readonly IEqualityComparer<SearchEntry> SameEntry =
-        EqualityComparer<SearchEntry>.Create((one, other) => one?.Id == other?.Id, entry => entry.Id.GetHashCode());
+    private static readonly IEqualityComparer<FoundEntry> SameEntry =
+        EqualityComparer<FoundEntry>.Create((one, other) => one?.Id == other?.Id, entry => entry.Id.GetHashCode());
 
     /// <summary>How many times fewer entries may have several words than would if no word went with another.</summary>
     private const int Doubt = 4;
@@ -41,7 +41,7 @@ internal sealed class DirectorySearch : IRankedSearch<SearchKind>
     {
         var parties = await _parties.GetAsync(snapshot, context, cancellationToken).ConfigureAwait(false);
         var query = SearchQuery.Read(text, parties);
-        if (query.Terms.Count == 0)
+        if (query.Terms.Length == 0)
             return [];
 
         var vocabulary = await _vocabularies.GetAsync(snapshot, context, cancellationToken).ConfigureAwait(false);
@@ -53,20 +53,21 @@ internal sealed class DirectorySearch : IRankedSearch<SearchKind>
             found = (await FindAsync(Query(query.Terms.Select(term => term.Patterns))).ConfigureAwait(false)).Entries;
         }
 
-        if (found.Count == 0 && query.Terms.Count > 1)
+        if (found.Count == 0 && query.Terms.Length > 1)
             found = (await FindAsync(Query([[.. query.Terms.SelectMany(term => term.Patterns)]])).ConfigureAwait(false)).Entries;
         return [.. new Ranking(query).Rank(found, MaxHits).Select(Hit)];
 
         // What has the words in any form holds what has them whole; but there may be more of it than can be ranked, and then those that
         // match best have to be among it. To be wrong about that costs a second question either way.
-        async Task<IReadOnlyCollection<SearchEntry>> AllWordsAsync()
+        async Task<IReadOnlyCollection<FoundEntry>> AllWordsAsync()
         {
             var inAnyForm = Query(query.Terms.Select(term => term.Patterns));
-            var all = inAnyForm.Expected <= MaxHits * (query.Terms.Count > 1 ? Doubt : 1) ? await FindAsync(inAnyForm).ConfigureAwait(false) : null;
+            var areFew = inAnyForm.Least <= MaxHits && inAnyForm.Expected <= MaxHits * (query.Terms.Length > 1 ? Doubt : 1);
+            var all = areFew ? await FindAsync(inAnyForm).ConfigureAwait(false) : null;
             if (all is { AreAll: true })
                 return all.Entries;
             var wholeWords = Query(query.Terms.Select(term => term.Whole));
-            var whole = wholeWords.Clauses.Any(clause => clause.Count == 0) ? Candidates.None : await FindAsync(wholeWords).ConfigureAwait(false);
+            var whole = Array.Exists(wholeWords.Clauses, clause => clause.Count == 0) ? Candidates.None : await FindAsync(wholeWords).ConfigureAwait(false);
             if (whole.AreAll)
                 return Union(whole, all ?? await FindAsync(inAnyForm).ConfigureAwait(false));
             var name = $"\n{query.Phrase}\n";
@@ -75,13 +76,15 @@ internal sealed class DirectorySearch : IRankedSearch<SearchKind>
                 : Union(whole, await FindAsync(Query([[name]])).ConfigureAwait(false));
         }
 
-        CandidateQuery Query(IEnumerable<IReadOnlyList<string>> clauses) => new(context, snapshot, [.. clauses.Select(vocabulary.Clause)], kinds, vocabulary);
+        CandidateQuery Query(IEnumerable<IEnumerable<string>> clauses) =>
+            new(context, snapshot, [.. clauses.Select(vocabulary.Clause).OrderBy(clause => clause.Count)], kinds, vocabulary);
 
-        Task<Candidates> FindAsync(CandidateQuery asked) => candidates.FindAsync(asked, MaxHits, cancellationToken);
+        Task<Candidates> FindAsync(CandidateQuery asked) =>
+            asked.IsVain ? Task.FromResult(Candidates.None) : candidates.FindAsync(asked, MaxHits, cancellationToken);
     }
 
-    private static IReadOnlyCollection<SearchEntry> Union(Candidates one, Candidates other) => [.. one.Entries.Union(other.Entries, SameEntry)];
+    private static IReadOnlyCollection<FoundEntry> Union(Candidates one, Candidates other) => [.. one.Entries.Union(other.Entries, SameEntry)];
 
     private static SearchHit Hit(RankedEntry found) =>
-        new(SearchedEntities.TypeOf(found.Entry.Kind), found.Entry.Key, found.Entry.Names.Split('\n')[found.Line]);
+        new(SearchedEntities.TypeOf(found.Entry.Kind), found.Entry.Key, found.Entry.Name(found.Line));
 }

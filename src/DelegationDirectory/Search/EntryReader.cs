@@ -1,5 +1,3 @@
-using DelegationDirectory.Model;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -13,15 +11,18 @@ namespace DelegationDirectory.Search;
 internal static class EntryReader
 {
     /// <summary>The columns that a statement has to select, in this order, of the entries as <c>e</c>.</summary>
-    public const string Columns = """e."Id", e."Kind", e."Key", e."Names", e."Words" """;
+    public const string Columns = """e."Words", e."Names", e."Id" """;
 
-    /// <param name="context">The context to ask.</param>
+    /// <summary>Reads those of the entries that hold what is wanted, and no further than so many.</summary>
+    /// <param name="query">Which entries are wanted.</param>
     /// <param name="sql">The statement, with <c>{0}</c> and so on for its values.</param>
     /// <param name="values">The values.</param>
+    /// <param name="most">How many to read at most.</param>
     /// <param name="cancellationToken">Stops the statement.</param>
-    public static async Task<List<SearchEntry>> ReadAsync(
-        DbContext context, string sql, IReadOnlyList<object> values, CancellationToken cancellationToken)
+    public static async Task<List<FoundEntry>> ReadAsync(
+        CandidateQuery query, string sql, IReadOnlyList<object> values, int most, CancellationToken cancellationToken)
     {
+        var context = query.Context;
         var statement = context.GetService<IRawSqlCommandBuilder>().Build(sql, values, context.Model);
         var rows = await statement.RelationalCommand.ExecuteReaderAsync(
             new RelationalCommandParameterObject(
@@ -30,17 +31,15 @@ internal static class EntryReader
             cancellationToken).ConfigureAwait(false);
         await using (rows.ConfigureAwait(false))
         {
-            var entries = new List<SearchEntry>();
+            var entries = new List<FoundEntry>();
             var reader = rows.DbDataReader;
-            while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
-                entries.Add(new SearchEntry
-                {
-                    Id = reader.GetInt64(0),
-                    Kind = (SearchKind)reader.GetInt32(1),
-                    Key = reader.GetString(2),
-                    Names = reader.GetString(3),
-                    Words = reader.GetString(4),
-                });
+            while (entries.Count < most && await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                var words = reader.GetString(0);
+                if (query.IsHeldBy(words))
+                    entries.Add(new FoundEntry(reader.GetInt64(2), reader.GetString(1), words));
+            }
+
             return entries;
         }
     }

@@ -19,10 +19,7 @@ internal sealed class EntryStatement
         return $"{{{_values.Count - 1}}}";
     }
 
-    /// <summary>Runs it for one entry more than is wanted, to see whether there are more.</summary>
-    public async Task<Candidates> FindAsync(CandidateQuery query, int most, CancellationToken cancellationToken)
-    {
-        Append($" LIMIT {Value(most + 1)}");
-        return Candidates.Of(await EntryReader.ReadAsync(query.Context, _sql.ToString(), _values, cancellationToken).ConfigureAwait(false), most);
-    }
+    /// <summary>Reads from it one of the entries that are wanted more than are, to see whether there are more.</summary>
+    public async Task<Candidates> FindAsync(CandidateQuery query, int most, CancellationToken cancellationToken) =>
+        Candidates.Of(await EntryReader.ReadAsync(query, _sql.ToString(), _values, most + 1, cancellationToken).ConfigureAwait(false), most);
 }

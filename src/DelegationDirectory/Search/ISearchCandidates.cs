@@ -1,5 +1,3 @@
-using DelegationDirectory.Model;
-
 namespace DelegationDirectory.Search;
 
 /// <summary>
@@ -17,11 +15,11 @@ internal interface ISearchCandidates
 /// <summary>What was found.</summary>
 /// <param name="Entries">All entries, or those with the lowest ids.</param>
 /// <param name="AreAll">Whether these are all.</param>
-internal sealed record Candidates(IReadOnlyList<SearchEntry> Entries, bool AreAll)
+internal sealed record Candidates(IReadOnlyList<FoundEntry> Entries, bool AreAll)
 {
     /// <summary>Nothing.</summary>
     public static Candidates None { get; } = new([], AreAll: true);
 
     /// <summary>Of entries in the order of their ids, one more than wanted if there are so many.</summary>
-    public static Candidates Of(List<SearchEntry> found, int most) => new(found.Count > most ? found.GetRange(0, most) : found, found.Count <= most);
+    public static Candidates Of(List<FoundEntry> found, int most) => new(found.Count > most ? found.GetRange(0, most) : found, found.Count <= most);
 }

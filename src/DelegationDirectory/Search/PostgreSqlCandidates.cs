@@ -22,23 +22,28 @@ internal sealed class PostgreSqlCandidates : ISearchCandidates
         var indexed = IsAlongTheKey(rarest, query, most) ? [] : SearchClause.WorthLookingUp(query.Clauses);
         var statement = new EntryStatement();
         statement.Append($"""FROM "SearchEntry" AS e WHERE e."Kind" = ANY ({statement.Value(query.Kinds.Cast<int>().ToArray())})""");
+        if (indexed.Count == 0)
+            AppendRange(statement, SearchEntries.IdsOf(query.Kinds));
         foreach (var clause in query.Clauses)
         {
             // Few numbers of patterns make few different statements, which can be prepared.
-            var count = (int)BitOperations.RoundUpToPowerOf2((uint)clause.Patterns.Count);
-            var padded = Enumerable.Range(0, count).Select(i => clause.Patterns[Math.Min(i, clause.Patterns.Count - 1)]);
+            var count = (int)BitOperations.RoundUpToPowerOf2((uint)clause.Patterns.Length);
+            var padded = Enumerable.Range(0, count).Select(i => clause.Patterns[Math.Min(i, clause.Patterns.Length - 1)]);
             var isIndexed = indexed.Contains(clause);
             statement.Append($" AND ({string.Join(" OR ", padded.Select(pattern => Condition(pattern, isIndexed)))})");
         }
 
-        statement.Append($" ORDER BY e.\"Id\"{(indexed.Count > 0 ? " + 0" : "")}");
+        statement.Append($" ORDER BY e.\"Id\"{(indexed.Count > 0 ? " + 0" : "")} LIMIT {statement.Value(most + 1)}");
         return statement.FindAsync(query, most, cancellationToken);
 
         string Condition(string pattern, bool isIndexed) =>
             isIndexed ? $"e.\"Words\" LIKE {statement.Value($"%{pattern}%")}" : $"strpos(e.\"Words\", {statement.Value(pattern)}) > 0";
     }
 
+    private static void AppendRange(EntryStatement statement, (long Lowest, long Highest) ids) =>
+        statement.Append($" AND e.\"Id\" BETWEEN {statement.Value(ids.Lowest)} AND {statement.Value(ids.Highest)}");
+
     /// <summary>Whether fewer entries are gone through by the key for the first of those that match than have what fewest have.</summary>
     private static bool IsAlongTheKey(double rarest, CandidateQuery query, int most) =>
-        rarest * query.Expected > (double)Dearer * most * query.Vocabulary.Entries;
+        rarest > Dearer * Math.Min(query.OfKinds, most * query.Vocabulary.Entries / Math.Max(query.Least, query.Expected));
 }

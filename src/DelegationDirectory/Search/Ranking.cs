@@ -1,5 +1,3 @@
-using DelegationDirectory.Model;
-
 namespace DelegationDirectory.Search;
 
 /// <summary>The rules by which what is found is ordered, the same on every database.</summary>
@@ -16,61 +14,70 @@ internal sealed class Ranking(SearchQuery query)
 
     private readonly string _beginning = query.Phrase.TrimEnd(' ');
 
-    /// <summary>The best, the best first. What has less than half of the words is left out.</summary>
-    public IReadOnlyList<RankedEntry> Rank(IEnumerable<SearchEntry> entries, int most) =>
-        [.. entries.Select(Rank).OfType<RankedEntry>().OrderBy(entry => entry.Rank).Take(most)];
+    /// <summary>What each word costs, for the entry that is being ranked.</summary>
+    private readonly int[] _costs = new int[query.Terms.Length];
 
-    private RankedEntry? Rank(SearchEntry entry)
+    /// <summary>The best, the best first. What has less than half of the words is left out.</summary>
+    public IEnumerable<RankedEntry> Rank(IEnumerable<FoundEntry> entries, int most)
     {
-        var lines = entry.Words.Split('\n');
-        var costs = new int[query.Terms.Count];
-        for (var i = 0; i < costs.Length; i++)
-            costs[i] = Math.Min(CostIn(lines[^1], query.Terms[i]) + Beside, Missing);
+        List<RankedEntry> ranked = [.. entries.Select(Rank).OfType<RankedEntry>()];
+        ranked.Sort((one, other) => one.Rank.CompareTo(other.Rank));
+        return ranked.Take(most);
+    }
+
+    private RankedEntry? Rank(FoundEntry entry)
+    {
+        var words = entry.Words.AsSpan(1);
+        for (var i = 0; i < _costs.Length; i++)
+            _costs[i] = Math.Min(CostIn(words[(words.LastIndexOf('\n') + 1)..], query.Terms[i], query.Terms[i].SameAlone) + Beside, Missing);
 
         NameMatch? best = null;
         NameMatch? proper = null;
-        for (var line = 1; line < lines.Length - 1; line++)
+        for (var (line, end) = (0, words.IndexOf('\n')); end >= 0; line++)
         {
-            var match = Match(lines[line], line - 1, isKey: line == lines.Length - 2, costs);
-            if (best is null || match.CompareTo(best) < 0)
+            var name = words[..end];
+            words = words[(end + 1)..];
+            end = words.IndexOf('\n');
+            var match = Match(name, line, isKey: end < 0);
+            if (best is null || match.CompareTo(best.Value) < 0)
                 best = match;
-            if (!best.IsKey)
+            if (!best.Value.IsKey)
                 proper = best;
         }
 
-        var missing = costs.Count(cost => cost == Missing);
-        if (best is null || missing * 2 > costs.Length)
+        if (best is not { } chosen || _costs.AsSpan().Count(Missing) * 2 > _costs.Length)
             return null;
-        var tier = best.Tier == SearchTier.SomeWords ? TierOf(costs.Max()) : best.Tier;
+        var tier = chosen.Tier == SearchTier.SomeWords ? TierOf(_costs.Max()) : chosen.Tier;
         var rank = new SearchRank(
-            tier, costs.Sum(), tier == SearchTier.Name ? best.Line : best.IsKey ? 1 : 0, best.Length, SearchEntries.PlaceOf(entry), entry.Key);
+            tier, _costs.Sum(), tier == SearchTier.Name ? chosen.Line : chosen.IsKey ? 1 : 0, chosen.Length, SearchEntries.PlaceOf(entry.Id), entry.Key);
 
         // A key is shown only where no proper name has all the words.
-        return new RankedEntry(entry, rank, proper is { Cost: < Missing } ? proper.Line : best.Line);
+        return new RankedEntry(entry, rank, proper is { Cost: < Missing } shown ? shown.Line : chosen.Line);
     }
 
     /// <summary>How a name matches; lowers the costs of the words that match better in it than anywhere before.</summary>
-    private NameMatch Match(string name, int line, bool isKey, int[] costs)
+    private NameMatch Match(ReadOnlySpan<char> name, int line, bool isKey)
     {
         var sum = 0;
-        for (var i = 0; i < costs.Length; i++)
+        for (var i = 0; i < _costs.Length; i++)
         {
-            var cost = CostIn(name, query.Terms[i]);
-            costs[i] = Math.Min(costs[i], cost);
+            var cost = CostIn(name, query.Terms[i], query.Terms[i].SameInNames);
+            _costs[i] = Math.Min(_costs[i], cost);
             sum += cost;
         }
 
-        return new NameMatch(TierOf(name), sum, isKey, name.AsSpan().Count(' ') - 1, line);
+        // A name that holds the text has all words whole, but for the last one perhaps.
+        return new NameMatch(sum > Start ? SearchTier.SomeWords : TierOf(name), sum, isKey, name.Count(' ') - 1, line);
     }
 
     /// <summary>How a name matches the text as a whole.</summary>
-    private SearchTier TierOf(string name)
+    private SearchTier TierOf(ReadOnlySpan<char> name)
     {
-        if (name == query.Phrase)
+        if (!name.Contains(_beginning, StringComparison.Ordinal))
+            return SearchTier.SomeWords;
+        if (name.SequenceEqual(query.Phrase))
             return SearchTier.Name;
-        if (name.Contains(query.Phrase, StringComparison.Ordinal))
-            return SearchTier.Phrase;
-        return name.Contains(_beginning, StringComparison.Ordinal) ? SearchTier.Beginning : SearchTier.SomeWords;
+        return name.Contains(query.Phrase, StringComparison.Ordinal) ? SearchTier.Phrase : SearchTier.Beginning;
     }
 
     /// <summary>How words match that cost so much at most.</summary>
@@ -83,26 +90,37 @@ internal sealed class Ranking(SearchQuery query)
         _ => SearchTier.SomeWords,
     };
 
-    private static int CostIn(string line, SearchTerm term)
+    private static int CostIn(ReadOnlySpan<char> line, SearchTerm term, string[] same)
     {
-        foreach (var whole in term.Whole)
+        var mayBeThere = line.Contains(term.Trace, StringComparison.Ordinal);
+        if (mayBeThere && line.Contains(term.Alone, StringComparison.Ordinal))
+            return Whole;
+        foreach (var whole in same)
             if (line.Contains(whole, StringComparison.Ordinal))
                 return Whole;
-        if (line.Contains(term.Start, StringComparison.Ordinal))
+        if (mayBeThere && line.Contains(term.Start, StringComparison.Ordinal))
             return Start;
-        if (line.Contains(term.Part, StringComparison.Ordinal))
+        if (mayBeThere && line.Contains(term.Part, StringComparison.Ordinal))
             return Part;
         var least = Missing;
         foreach (var near in term.Near)
-            if (Near + near.Distance < least && line.Contains(SearchTerm.Between(near.Word), StringComparison.Ordinal))
+            if (Near + near.Distance < least && line.Contains(near.Whole, StringComparison.Ordinal))
                 least = Near + near.Distance;
         return least;
     }
 
     /// <summary>How one name matches, the better before the worse.</summary>
-    private sealed record NameMatch(SearchTier Tier, int Cost, bool IsKey, int Length, int Line) : IComparable<NameMatch>
+    private readonly record struct NameMatch(SearchTier Tier, int Cost, bool IsKey, int Length, int Line) : IComparable<NameMatch>
     {
-        public int CompareTo(NameMatch? other) =>
-            other is null ? -1 : (Tier, Cost, IsKey, Length, Line).CompareTo((other.Tier, other.Cost, other.IsKey, other.Length, other.Line));
+        public int CompareTo(NameMatch other)
+        {
+            if (Tier != other.Tier)
+                return Tier < other.Tier ? -1 : 1;
+            if (Cost != other.Cost)
+                return Cost.CompareTo(other.Cost);
+            if (IsKey != other.IsKey)
+                return IsKey.CompareTo(other.IsKey);
+            return Length != other.Length ? Length.CompareTo(other.Length) : Line.CompareTo(other.Line);
+        }
     }
 }

@@ -3,10 +3,19 @@ namespace DelegationDirectory.Search;
 /// <summary>Patterns of which an entry has to hold one.</summary>
 /// <param name="Patterns">The patterns: made of letters, digits, spaces, line breaks, and the marks <c>@</c>, <c>~</c> and <c>^</c>; none is empty.</param>
 /// <param name="Count">About how many entries do.</param>
-internal sealed record SearchClause(IReadOnlyList<string> Patterns, int Count)
+internal sealed record SearchClause(string[] Patterns, int Count)
 {
     /// <summary>How many times as many entries a clause may have as the rarest, and still spare more than it costs to look it up.</summary>
     private const int Worthwhile = 4;
+
+    /// <summary>Whether the words of an entry hold one of the patterns.</summary>
+    public bool IsHeldBy(string words)
+    {
+        foreach (var pattern in Patterns)
+            if (words.Contains(pattern, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
 
     /// <summary>
     /// Those that an index is worth asking for. What all of a million entries have is checked on the few that have the rare ones, not looked up.

@@ -69,7 +69,10 @@ internal static class SearchEntries
     public static bool HaveGaps(IReadOnlyCollection<SearchKind> kinds) => kinds.Distinct().Count() <= kinds.Max() - kinds.Min();
 
     /// <summary>The part of an id by which entries are ordered before anything else.</summary>
-    public static long PlaceOf(SearchEntry entry) => entry.Id >> AgeShift;
+    public static long PlaceOf(long id) => id >> AgeShift;
+
+    /// <summary>The kind that entries with an id are of.</summary>
+    public static SearchKind KindOf(long id) => (SearchKind)(id >> KindShift);
 
     private static SearchEntry Entry(
         SearchKind kind, string key, IEnumerable<string?> names, IEnumerable<string?> besides, IEnumerable<string>? parties = null, int age = 0)

@@ -3,7 +3,7 @@ namespace DelegationDirectory.Search;
 /// <summary>What a text asks for.</summary>
 /// <param name="Phrase">All its words in their order, as they stand in an entry.</param>
 /// <param name="Terms">The words that count, each once.</param>
-internal sealed record SearchQuery(string Phrase, IReadOnlyList<SearchTerm> Terms)
+internal sealed record SearchQuery(string Phrase, SearchTerm[] Terms)
 {
     private const int MaxTerms = 16;
 

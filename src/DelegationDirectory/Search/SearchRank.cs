@@ -1,5 +1,3 @@
-using DelegationDirectory.Model;
-
 namespace DelegationDirectory.Search;
 
 /// <summary>
@@ -16,9 +14,15 @@ internal readonly record struct SearchRank(SearchTier Tier, int Cost, int Line, 
 {
     public int CompareTo(SearchRank other)
     {
-        var (mine, its) = ((Tier, Cost, Line, Length, Place), (other.Tier, other.Cost, other.Line, other.Length, other.Place));
-        var order = mine.CompareTo(its);
-        return order != 0 ? order : string.CompareOrdinal(Key, other.Key);
+        if (Tier != other.Tier)
+            return Tier < other.Tier ? -1 : 1;
+        if (Cost != other.Cost)
+            return Cost.CompareTo(other.Cost);
+        if (Line != other.Line)
+            return Line.CompareTo(other.Line);
+        if (Length != other.Length)
+            return Length.CompareTo(other.Length);
+        return Place != other.Place ? Place.CompareTo(other.Place) : string.CompareOrdinal(Key, other.Key);
     }
 }
 
@@ -51,4 +55,4 @@ internal enum SearchTier
 }
 
 /// <summary>Something found: the entry, how well it matches, and the name that does.</summary>
-internal sealed record RankedEntry(SearchEntry Entry, SearchRank Rank, int Line);
+internal sealed record RankedEntry(FoundEntry Entry, SearchRank Rank, int Line);

@@ -4,10 +4,19 @@ namespace DelegationDirectory.Search;
 /// <param name="Word">The word.</param>
 /// <param name="Same">Other words, or rows of words, that mean the same.</param>
 /// <param name="Near">Words of the directory that it may be a misspelling of.</param>
-internal sealed record SearchTerm(string Word, IReadOnlyList<string> Same, IReadOnlyList<NearWord> Near)
+internal sealed record SearchTerm(string Word, string[] Same, NearWord[] Near)
 {
+    /// <summary>The word alone.</summary>
+    public string Alone { get; } = Between(Word);
+
+    /// <summary>What means the same, alone.</summary>
+    public string[] SameAlone { get; } = [.. Same.Select(Between)];
+
+    /// <summary>The same without codes of parties, which are in no name.</summary>
+    public string[] SameInNames { get; } = [.. from words in Same where words[0] != SearchWords.PartyMark select Between(words)];
+
     /// <summary>The word alone, and what means the same.</summary>
-    public IReadOnlyList<string> Whole { get; } = [Between(Word), .. Same.Select(Between)];
+    public string[] Whole => [Alone, .. SameAlone];
 
     /// <summary>The beginning of a word.</summary>
     public string Start { get; } = " " + Word;
@@ -18,8 +27,11 @@ internal sealed record SearchTerm(string Word, IReadOnlyList<string> Same, IRead
     /// </summary>
     public string Part { get; } = Word.Length > 2 ? Word : Word.Length == 2 ? " " + Word : Between(Word);
 
+    /// <summary>What is there wherever the word is, alone, as a beginning or a part.</summary>
+    public string Trace { get; } = Word.Length > 2 ? Word : " " + Word;
+
     /// <summary>What an entry holds one of at least if it has to do with this word.</summary>
-    public IReadOnlyList<string> Patterns => [Part, .. Whole.Skip(1), .. Near.Select(near => Between(near.Word))];
+    public string[] Patterns => [Part, .. SameAlone, .. Near.Select(near => near.Whole)];
 
     /// <summary>Words as they stand in an entry.</summary>
     public static string Between(string words) => $" {words} ";
@@ -28,4 +40,8 @@ internal sealed record SearchTerm(string Word, IReadOnlyList<string> Same, IRead
 /// <summary>A word that differs from another in a few letters.</summary>
 /// <param name="Word">The word.</param>
 /// <param name="Distance">How many letters are changed, missing, added, or swapped with the next one.</param>
-internal readonly record struct NearWord(string Word, int Distance);
+internal readonly record struct NearWord(string Word, int Distance)
+{
+    /// <summary>The word alone.</summary>
+    public string Whole { get; } = SearchTerm.Between(Word);
+}

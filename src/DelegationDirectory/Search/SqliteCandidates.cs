@@ -2,9 +2,10 @@ namespace DelegationDirectory.Search;
 
 /// <summary>
 /// Asks SQLite, by the full text index of <see cref="SqliteSearchIndex"/>, which gives entries in the order of their ids and goes no
-/// further than it is asked to. It knows which entries have the trigrams of a pattern; whether they have the pattern is looked up.
+/// further than it is read. It knows which entries have the trigrams of a pattern; whether they have the pattern is seen when they are read,
+/// in a fraction of the time that SQLite takes to look.
 /// <code>
-/// SearchIndex MATCH '(("jap" AND "pan") OR (" @j" AND "jp "))' AND (instr(Words, 'japan') > 0 OR instr(Words, ' @jp ') > 0)
+/// SearchIndex MATCH '(("jap" AND "pan") OR ("@jp"))'
 /// </code>
 /// </summary>
 internal sealed class SqliteCandidates : ISearchCandidates
@@ -19,8 +20,6 @@ internal sealed class SqliteCandidates : ISearchCandidates
         var key = indexed.Count > 0 ? "\"SearchIndex\".rowid" : "e.\"Id\"";
         var (lowest, highest) = SearchEntries.IdsOf(query.Kinds);
         statement.Append(indexed.Count > 0 ? Indexed + statement.Value(string.Join(" AND ", indexed.Select(clause => Match(clause, query.Vocabulary)))) : Unindexed);
-        foreach (var (patterns, _) in query.Clauses)
-            statement.Append($" AND ({string.Join(" OR ", patterns.Select(pattern => $"instr(e.\"Words\", {statement.Value(pattern)}) > 0"))})");
         statement.Append($" AND {key} BETWEEN {statement.Value(lowest)} AND {statement.Value(highest)}");
         if (SearchEntries.HaveGaps(query.Kinds))
             statement.Append($" AND e.\"Kind\" IN ({string.Join(',', query.Kinds.Cast<int>())})");

@@ -25,6 +25,16 @@ internal sealed class Trigrams
         }
     }
 
+    /// <summary>Whether a pattern may be anywhere: all is there that it is made of, as far as that lies within words and at their ends.</summary>
+    public bool MayHold(string pattern)
+    {
+        var counts = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var start = 0; start + Length <= pattern.Length; start++)
+            if (pattern.AsSpan(start, Length) is var gram && gram[1] != ' ' && !gram.Contains('\n') && !counts.ContainsKey(gram))
+                return false;
+        return true;
+    }
+
     /// <summary>
     /// Those by which to look a pattern up: one that is hardly anywhere else, or else those that lie side by side, and the last one. The
     /// others between them are there as well wherever the pattern is.

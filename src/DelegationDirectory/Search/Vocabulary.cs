@@ -25,9 +25,12 @@ internal sealed class Vocabulary
     /// <summary>How many entries have a name, by its hash.</summary>
     private readonly Dictionary<int, int> _names;
 
-    private Vocabulary(Dictionary<string, int> counts, Dictionary<int, int> names, int entries)
+    private readonly Dictionary<SearchKind, int> _entries;
+
+    private Vocabulary(Dictionary<string, int> counts, Dictionary<int, int> names, Dictionary<SearchKind, int> entries)
     {
-        Entries = entries;
+        _entries = entries;
+        Entries = entries.Values.Sum();
         Trigrams = new Trigrams(counts);
         _names = names;
         _sorted = [.. counts.Keys.Order(StringComparer.Ordinal)];
@@ -46,6 +49,9 @@ internal sealed class Vocabulary
     /// <summary>How many entries there are.</summary>
     public int Entries { get; }
 
+    /// <summary>How many entries are of a kind.</summary>
+    public int EntriesOf(SearchKind kind) => _entries.GetValueOrDefault(kind);
+
     /// <summary>What the words are made of.</summary>
     public Trigrams Trigrams { get; }
 
@@ -54,11 +60,12 @@ internal sealed class Vocabulary
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var known = counts.GetAlternateLookup<ReadOnlySpan<char>>();
         var names = new Dictionary<int, int>();
-        var entries = 0;
-        var texts = context.Set<SearchEntry>().Select(entry => entry.Words).AsAsyncEnumerable();
-        await foreach (var text in texts.WithCancellation(cancellationToken).ConfigureAwait(false))
+        var entries = new Dictionary<SearchKind, int>();
+        var all = context.Set<SearchEntry>().Select(entry => new { entry.Kind, entry.Words }).AsAsyncEnumerable();
+        await foreach (var entry in all.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            entries++;
+            CollectionsMarshal.GetValueRefOrAddDefault(entries, entry.Kind, out _)++;
+            var text = entry.Words;
             var lines = text.AsSpan(0, text.LastIndexOf('\n'));
             foreach (var line in lines.Split('\n'))
                 CollectionsMarshal.GetValueRefOrAddDefault(names, HashOf(lines[line]), out _)++;
@@ -75,8 +82,15 @@ internal sealed class Vocabulary
 
     private static int HashOf(ReadOnlySpan<char> name) => string.GetHashCode(name, StringComparison.Ordinal);
 
-    /// <summary>A clause, with about how many entries it is said of: as many as have words that begin as its patterns do.</summary>
-    public SearchClause Clause(IReadOnlyList<string> patterns) => new(patterns, (int)Math.Min(int.MaxValue, patterns.Sum(pattern => (long)CountOf(pattern))));
+    /// <summary>
+    /// A clause, of those patterns that may be there at all, with about how many entries it is said of: as many as have words that begin as
+    /// they do.
+    /// </summary>
+    public SearchClause Clause(IEnumerable<string> patterns)
+    {
+        string[] held = [.. patterns.Where(Trigrams.MayHold)];
+        return new SearchClause(held, (int)Math.Min(int.MaxValue, held.Sum(pattern => (long)CountOf(pattern))));
+    }
 
     /// <summary>About how many entries have a pattern: as many as have a word that begins so, or the rarest of its words; few have a whole name.</summary>
     public int CountOf(string pattern) => pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch

@@ -167,6 +167,17 @@ public sealed class SearchTests(SearchServers servers)
         Assert.Equal(kinds, server.Sql.Take().Count);
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public async Task A_word_that_is_nowhere_is_not_asked_for(string database)
+    {
+        await servers.FindAsync(database, "cyber");
+        servers[database].Sql.Take();
+
+        Assert.Empty(await servers.FindAsync(database, "qqqzzz"));
+        Assert.Empty(servers[database].Sql.Take());
+    }
+
     [Fact]
     public async Task The_index_is_what_SQLite_and_PostgreSQL_are_asked_by()
     {

@@ -48,13 +48,16 @@ internal sealed class Planner(
         return new RowsPlan(Reads(), new LookupRootWriter(selected.ResponseKey, root, Select(root.Item!, selected.SelectionSets)));
     }
 
-    /// <summary>The rows of an entity that have one of several keys.</summary>
+    /// <summary>The rows of an entity that have one of several keys. Places of the operation add what they select of them, one after another.</summary>
     public KeyedRows Lookup(EntityType entity, IEnumerable<object> keys)
     {
         var values = parameters.Add(typeof(List<>).MakeGenericType(entity.KeyType), KeyList.Of(entity.KeyType, keys));
         var root = Rows(entity, link => QueryMethods.Contains(values, entity.KeySelector.Bind(link)), isOneRow: false);
-        return new KeyedRows(entity, Reads(), parameters.PlaceOf(values), sets => Select(root.Item!, sets));
+        return new KeyedRows(entity, Reads(), parameters.PlaceOf(values));
     }
+
+    /// <summary>Adds what a place selects of rows, and gives how it is written.</summary>
+    public FieldWriter[] Select(KeyedRows rows, IEnumerable<GraphQLSelectionSet?> selectionSets) => Select(rows.Reads.Root.Item!, selectionSets);
 
     private ReadPlan Reads() => new(_levels, parameters);
 

@@ -28,7 +28,7 @@ internal sealed class RootPlanner(EntityGraph graph, PagingOptions paging, Filte
                 return Planner().Lookup(graph.Get(lookup.EntityClrType), lookup.Selector, value, lookup.Read, selected);
             case RootSearch search:
                 var request = SearchRequest.Add(parameters, selected, search, $"{query.Name}.{search.Name}", paging, selections.Arguments);
-                var selection = new SearchSelection(selections, search, member => Planner().Lookup(graph.Get(member), []));
+                var selection = new SearchSelection(selections, search, graph, Planner);
                 return new SearchPlan(search, selected.ResponseKey, request, selection.Parts(selected), selection.Members, parameters);
             case null when selected.Name == NodeFields.NodeName && selections.Arguments.Read(selected.First, NodeFields.Id) is LeafValue id:
                 var (entity, _) = GlobalId.Decode(graph, id);
@@ -43,8 +43,9 @@ internal sealed class RootPlanner(EntityGraph graph, PagingOptions paging, Filte
     /// <summary>The plan of those among the nodes of one operation that are of one kind.</summary>
     public ReadPlan Plan(EntityType entity, IEnumerable<object> keys, SelectedField selected, SelectionCollector selections)
     {
-        var rows = new Planner(graph, paging, filtering, selections, new ParameterList()).Lookup(entity, keys);
-        rows.Select(selected.SelectionSets);
+        var planner = new Planner(graph, paging, filtering, selections, new ParameterList());
+        var rows = planner.Lookup(entity, keys);
+        planner.Select(rows, selected.SelectionSets);
         return rows.Reads;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DelegationDirectory.Querying.Entities;
 using DelegationDirectory.Querying.Execution;
 using DelegationDirectory.Querying.Planning;
 using DelegationDirectory.Querying.Writing;
@@ -12,28 +13,30 @@ namespace DelegationDirectory.Querying.Searching;
 /// </summary>
 internal sealed class PreparedSearch(SearchPlan plan, PlanExecutor executor) : IPreparedRoot
 {
-    private readonly PreparedPlan[] _members = [.. plan.Members.Select(member => executor.Prepare(member.Reads))];
+    // The plan itself is let go: it leads to the request that was planned.
+    private readonly RootSearch _search = plan.Search;
+    private readonly int _request = plan.Request;
+    private readonly PartWriter[] _parts = plan.Parts;
+    private readonly Member[] _members = [.. plan.Members.Select(member => new Member(member.Entity, member.Keys, executor.Prepare(member.Reads)))];
 
     public JsonEncodedText Name { get; } = JsonEncodedText.Encode(plan.ResponseKey);
 
-    public IEnumerable<int> Queries => _members.SelectMany(member => member.Queries);
+    public IEnumerable<int> Queries => _members.SelectMany(member => member.Plan.Queries);
 
     public async Task<IRootAnswer> ReadAsync(QuerySession session, object?[] values, CancellationToken cancellationToken)
     {
-        var request = (SearchRequest)values[plan.Request]!;
-        var hits = await plan.Search.Find(request.Text, request.Kinds, session.Context, session.Request, cancellationToken).ConfigureAwait(false);
+        var request = (SearchRequest)values[_request]!;
+        var hits = await _search.Find(request.Text, request.Kinds, session.Context, session.Request, cancellationToken).ConfigureAwait(false);
         var page = new SearchPage(request, hits);
-        for (var kind = 0; kind < _members.Length; kind++)
+        foreach (var (kind, member) in _members.Index())
         {
-            var member = plan.Members[kind];
             if (page.KeysOf(member.Entity.ClrType) is not { Count: > 0 } keys)
                 continue;
-            member.SetKeys(values, keys);
-            var result = await _members[kind].ReadAsync(session, values, cancellationToken).ConfigureAwait(false);
-            page.Take(kind, member.Reads.Root, result);
+            values[member.Keys] = KeyList.Of(member.Entity.KeyType, keys);
+            page.Take(kind, member.Plan.Root.Level, await member.Plan.ReadAsync(session, values, cancellationToken).ConfigureAwait(false));
         }
 
-        return new SearchAnswer(page, plan.Parts);
+        return new SearchAnswer(page, _parts);
     }
 
     public override string ToString() => Print(database: null, []);
@@ -41,11 +44,14 @@ internal sealed class PreparedSearch(SearchPlan plan, PlanExecutor executor) : I
     public string Print(DbContext? database, object?[] values)
     {
         var outline = new PlanOutline();
-        PartWriter.Print(outline, $"{Name}: page of what {plan.Search.Name} finds by p{plan.Request}", plan.Parts);
+        PartWriter.Print(outline, $"{Name}: page of what {_search.Name} finds by p{_request}", _parts);
         foreach (var member in _members)
-            member.Print(outline, database, values);
+            member.Plan.Print(outline, database, values);
         return outline.ToString();
     }
+
+    /// <summary>How things of one entity are read by their keys, which stand at a place among the values.</summary>
+    private sealed record Member(EntityType Entity, int Keys, PreparedPlan Plan);
 
     private sealed class SearchAnswer(SearchPage page, PartWriter[] parts) : IRootAnswer
     {

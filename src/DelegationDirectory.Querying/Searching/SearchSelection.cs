@@ -1,3 +1,4 @@
+using DelegationDirectory.Querying.Entities;
 using DelegationDirectory.Querying.Planning;
 using DelegationDirectory.Querying.Writing;
 using GraphQLParser.AST;
@@ -7,14 +8,15 @@ namespace DelegationDirectory.Querying.Searching;
 /// <summary>What is selected of what a search finds.</summary>
 /// <param name="selections">Collects fields of the document.</param>
 /// <param name="search">The search.</param>
-/// <param name="plan">Plans the rows of a kind of entity that may be found.</param>
-internal sealed class SearchSelection(SelectionCollector selections, RootSearch search, Func<Type, KeyedRows> plan)
+/// <param name="graph">The entities.</param>
+/// <param name="planner">Gives a planner for the rows of one kind of entity.</param>
+internal sealed class SearchSelection(SelectionCollector selections, RootSearch search, EntityGraph graph, Func<Planner> planner)
     : ConnectionSelection(selections, search.Name)
 {
-    private KeyedRows[] _members = [];
+    private (Planner Planner, KeyedRows Rows)[] _members = [];
 
     /// <summary>What is read of each kind of entity that may be found; none where nothing is.</summary>
-    public IReadOnlyList<KeyedRows> Members => _members;
+    public IReadOnlyList<KeyedRows> Members => [.. _members.Select(member => member.Rows)];
 
     // The search has found all there is before it is known what is selected of it.
     protected override void NeedCount()
@@ -32,8 +34,8 @@ internal sealed class SearchSelection(SelectionCollector selections, RootSearch 
     protected override ItemWriter Select(IEnumerable<GraphQLSelectionSet?> selectionSets)
     {
         if (_members.Length == 0)
-            _members = [.. search.Members.Select(plan)];
-        return new ItemWriter([.. _members.Select(member => member.Select(selectionSets))]);
+            _members = [.. from member in search.Members let rows = planner() select (rows, rows.Lookup(graph.Get(member), []))];
+        return new ItemWriter([.. _members.Select(member => member.Planner.Select(member.Rows, selectionSets))]);
     }
 
     protected override EdgePartWriter? FindEdgePart(SelectedField part) =>

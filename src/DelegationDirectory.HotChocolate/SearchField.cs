@@ -25,7 +25,7 @@ internal static class SearchField
             .Argument(First, argument => argument.Type<IntType>())
             .Argument(After, argument => argument.Type<StringType>())
             .Type(new SearchConnectionType(search))
-            .Cost(Weights.Query + Weights.TextSearch)
+            .Cost(Weights.RankedSearch)
             .ListSize(
                 Pages.MaxPageSize, [First], ["edges", "nodes"], requireOneSlicingArgument: false, slicingArgumentDefaultValue: Pages.DefaultPageSize)
             .Resolve(context => FindAsync(context, search));

@@ -28,10 +28,25 @@ public sealed class CostTests(DirectoryServers servers)
         foreach (var connection in connections)
         {
             var nodes = (await FieldsAsync(NamedType(connection))).Single(field => Name(field) == "nodes");
-            var arguments = Name(connection) == "search" ? "(text: \"\")" : "";
-            await AssertFitsAsync(
-                $"{{ {Name(connection)}{arguments} {{ totalCount pageInfo {{ endCursor }} nodes {{ {await EverythingAsync(NamedType(nodes))} }} }} }}");
+            var arguments = Name(connection) == "search" ? "(text: \"cyber\")" : "";
+            var query = $"{{ {Name(connection)}{arguments} {{ totalCount pageInfo {{ endCursor }} nodes {{ {await EverythingAsync(NamedType(nodes))} }} }} }}";
+            await AssertFitsAsync(query);
+            await servers[DirectoryServers.Sqlite].AskAsync(query);
         }
+    }
+
+    [Fact]
+    public async Task Forty_searches_fit_into_one_operation_and_one_more_does_not()
+    {
+        const int Most = 40;
+        var (_, within) = await servers[DirectoryServers.Sqlite].SendAsync(Searches(Most));
+        var (status, beyond) = await servers[DirectoryServers.Sqlite].SendAsync(Searches(Most + 1));
+
+        Assert.False(within.TryGetProperty("errors", out _));
+        Assert.Equal(400, status);
+        Assert.Equal("HC0047", beyond.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+
+        static string Searches(int count) => $"{{ {string.Join(' ', Enumerable.Range(0, count).Select(i => $"a{i}: search(text: \"misspelt wrods {i}\") {{ totalCount }}"))} }}";
     }
 
     /// <summary>All fields of a type, or of each type of a union.</summary>

@@ -14,4 +14,7 @@ internal static class Weights
 
     /// <summary>An operation that has to look through texts, where no index helps.</summary>
     public const int TextSearch = 20;
+
+    /// <summary>A ranked search, which may look for many words in many spellings.</summary>
+    public const int RankedSearch = 250;
 }

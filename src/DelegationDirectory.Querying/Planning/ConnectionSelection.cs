@@ -13,14 +13,20 @@ internal abstract class ConnectionSelection(SelectionCollector selections, strin
     public PartWriter[] Parts(SelectedField connection) =>
         [.. selections.Collect(ConnectionNames.Connection(field), connection.SelectionSets).Select(Part)];
 
-    /// <summary>Notes that items are counted.</summary>
-    protected abstract void NeedCount();
+    /// <summary>Notes that items are counted, where that is not known without.</summary>
+    protected virtual void NeedCount()
+    {
+    }
 
-    /// <summary>Notes that items are read.</summary>
-    protected abstract void NeedItems();
+    /// <summary>Notes that items are read, where they need not be.</summary>
+    protected virtual void NeedItems()
+    {
+    }
 
-    /// <summary>Notes that cursors of items are read.</summary>
-    protected abstract void NeedCursors();
+    /// <summary>Notes that cursors of items are read, where they need not be.</summary>
+    protected virtual void NeedCursors()
+    {
+    }
 
     /// <summary>Selects fields of the items.</summary>
     protected abstract ItemWriter Select(IEnumerable<GraphQLSelectionSet?> selectionSets);

@@ -18,19 +18,6 @@ internal sealed class SearchSelection(SelectionCollector selections, RootSearch 
     /// <summary>What is read of each kind of entity that may be found; none where nothing is.</summary>
     public IReadOnlyList<KeyedRows> Members => [.. _members.Select(member => member.Rows)];
 
-    // The search has found all there is before it is known what is selected of it.
-    protected override void NeedCount()
-    {
-    }
-
-    protected override void NeedItems()
-    {
-    }
-
-    protected override void NeedCursors()
-    {
-    }
-
     protected override ItemWriter Select(IEnumerable<GraphQLSelectionSet?> selectionSets)
     {
         if (_members.Length == 0)

@@ -29,7 +29,7 @@ internal static class SearchTypes
             },
             .. ConnectionTypes.ForwardArguments(types),
         ];
-        return field.SizedByPage(options, ConnectionNames.First).Weighing(Weights.Query + Weights.TextSearch);
+        return field.SizedByPage(options, ConnectionNames.First).Weighing(Weights.RankedSearch);
     }
 
     private static ObjectGraphType Connection(GraphTypes types, ConnectionTypes connections, EntityGraph graph, RootSearch search)

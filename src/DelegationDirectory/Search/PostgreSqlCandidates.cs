@@ -8,7 +8,7 @@ namespace DelegationDirectory.Search;
 /// many have is checked by the other, and where it is nearly everywhere, along the key, which need not be gone far.
 /// <code>
 /// few:   (Words LIKE '%ministry%') AND (strpos(Words, 'japan') > 0 OR strpos(Words, ' @jp ') > 0) ORDER BY Id + 0 LIMIT 201
-/// many:  (strpos(Words, 'ministry') > 0) AND (strpos(Words, 'japan') > 0 OR strpos(Words, ' @jp ') > 0) ORDER BY Id LIMIT 201
+/// many:  Id BETWEEN … AND … AND (strpos(Words, 'ministry') > 0) AND (strpos(Words, 'japan') > 0 OR strpos(Words, ' @jp ') > 0) ORDER BY Id LIMIT 201
 /// </code>
 /// </summary>
 internal sealed class PostgreSqlCandidates : ISearchCandidates
@@ -45,5 +45,5 @@ internal sealed class PostgreSqlCandidates : ISearchCandidates
 
     /// <summary>Whether fewer entries are gone through by the key for the first of those that match than have what fewest have.</summary>
     private static bool IsAlongTheKey(double rarest, CandidateQuery query, int most) =>
-        rarest > Dearer * Math.Min(query.OfKinds, most * query.Vocabulary.Entries / Math.Max(query.Least, query.Expected));
+        rarest > Dearer * Math.Min(query.OfKinds, (double)most * query.Vocabulary.Entries / Math.Max(query.Least, query.Expected));
 }

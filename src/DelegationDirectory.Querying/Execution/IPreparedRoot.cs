@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DelegationDirectory.Querying.Execution;
 
-/// <summary>How one root field is answered, whatever the values, with its queries compiled. As text it is its plan: those that print alike are alike.</summary>
+/// <summary>How one root field is answered, whatever the values, with its queries compiled. Those that print alike are alike.</summary>
 internal interface IPreparedRoot
 {
     /// <summary>The field's name in the answer: its alias, or its own name.</summary>

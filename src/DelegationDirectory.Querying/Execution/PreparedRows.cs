@@ -15,8 +15,6 @@ internal sealed class PreparedRows(PreparedPlan plan, RootWriter writer) : IPrep
     public async Task<IRootAnswer> ReadAsync(QuerySession session, object?[] values, CancellationToken cancellationToken) =>
         new Answer(plan.Root.Level, await plan.ReadAsync(session, values, cancellationToken).ConfigureAwait(false), writer);
 
-    public override string ToString() => Print(database: null, []);
-
     public string Print(DbContext? database, object?[] values)
     {
         var outline = new PlanOutline();

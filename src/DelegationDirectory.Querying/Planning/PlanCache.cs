@@ -19,7 +19,7 @@ internal sealed class PlanCache(PlanExecutor executor, IOptions<PlanningOptions>
     {
         var plan = root.Prepare(executor);
         budget.Take(plan.Queries);
-        var text = plan.ToString()!;
+        var text = plan.Print(database: null, []);
         lock (_adding)
         {
             if (_plans.TryGetValue(text, out var known))

@@ -39,8 +39,6 @@ internal sealed class PreparedSearch(SearchPlan plan, PlanExecutor executor) : I
         return new SearchAnswer(page, _parts);
     }
 
-    public override string ToString() => Print(database: null, []);
-
     public string Print(DbContext? database, object?[] values)
     {
         var outline = new PlanOutline();

@@ -17,14 +17,14 @@ internal sealed record CandidateQuery(
         Clauses.Aggregate((double)Vocabulary.Entries, (count, clause) => count * Math.Min(1, clause.Count / (double)Vocabulary.Entries));
 
     /// <summary>About how many it is at least: as many as hold a pattern that all clauses have.</summary>
-    public double Least { get; } = Clauses[0].Patterns
-        .Where(pattern => Array.TrueForAll(Clauses, clause => clause.Patterns.Contains(pattern))).Sum(pattern => (double)Vocabulary.CountOf(pattern));
+    public double Least { get; } = Clauses[0].Patterns.Zip(Clauses[0].Counts)
+        .Where(held => Array.TrueForAll(Clauses, clause => clause.Patterns.Contains(held.First))).Sum(held => (double)held.Second);
 
     /// <summary>Whether there are none: nothing that a clause is said of is anywhere.</summary>
     public bool IsVain => Array.Exists(Clauses, clause => clause.Patterns.Length == 0);
 
     /// <summary>How many entries are of those kinds.</summary>
-    public int OfKinds { get; } = Kinds.Distinct().Sum(Vocabulary.EntriesOf);
+    public int OfKinds => Kinds.Distinct().Sum(Vocabulary.EntriesOf);
 
     /// <summary>Whether the words of an entry hold what they have to.</summary>
     public bool IsHeldBy(string words)

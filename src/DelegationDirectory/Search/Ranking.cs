@@ -112,15 +112,7 @@ internal sealed class Ranking(SearchQuery query)
     /// <summary>How one name matches, the better before the worse.</summary>
     private readonly record struct NameMatch(SearchTier Tier, int Cost, bool IsKey, int Length, int Line) : IComparable<NameMatch>
     {
-        public int CompareTo(NameMatch other)
-        {
-            if (Tier != other.Tier)
-                return Tier < other.Tier ? -1 : 1;
-            if (Cost != other.Cost)
-                return Cost.CompareTo(other.Cost);
-            if (IsKey != other.IsKey)
-                return IsKey.CompareTo(other.IsKey);
-            return Length != other.Length ? Length.CompareTo(other.Length) : Line.CompareTo(other.Line);
-        }
+        public int CompareTo(NameMatch other) =>
+            (Tier, Cost, IsKey, Length, Line).CompareTo((other.Tier, other.Cost, other.IsKey, other.Length, other.Line));
     }
 }

@@ -2,9 +2,12 @@ namespace DelegationDirectory.Search;
 
 /// <summary>Patterns of which an entry has to hold one.</summary>
 /// <param name="Patterns">The patterns: made of letters, digits, spaces, line breaks, and the marks <c>@</c>, <c>~</c> and <c>^</c>; none is empty.</param>
-/// <param name="Count">About how many entries do.</param>
-internal sealed record SearchClause(string[] Patterns, int Count)
+/// <param name="Counts">About how many entries hold each.</param>
+internal sealed record SearchClause(string[] Patterns, int[] Counts)
 {
+    /// <summary>About how many entries hold one.</summary>
+    public int Count { get; } = (int)Math.Min(int.MaxValue, Counts.Sum(count => (long)count));
+
     /// <summary>How many times as many entries a clause may have as the rarest, and still spare more than it costs to look it up.</summary>
     private const int Worthwhile = 4;
 

@@ -30,8 +30,8 @@ internal sealed class SqliteCandidates : ISearchCandidates
     private static bool IsIndexed(SearchClause clause) => clause.Patterns.All(pattern => pattern.Length >= Trigrams.Length);
 
     private static string Match(SearchClause clause, Vocabulary vocabulary) =>
-        $"({string.Join(" OR ", clause.Patterns.Select(pattern => $"({Match(pattern, vocabulary)})"))})";
+        $"({string.Join(" OR ", clause.Patterns.Zip(clause.Counts, (pattern, count) => $"({Match(pattern, count, vocabulary)})"))})";
 
-    private static string Match(string pattern, Vocabulary vocabulary) =>
-        string.Join(" AND ", vocabulary.Trigrams.Of(pattern, vocabulary.CountOf(pattern)).Select(gram => $"\"{gram}\""));
+    private static string Match(string pattern, int count, Vocabulary vocabulary) =>
+        string.Join(" AND ", vocabulary.Trigrams.Of(pattern, count).Select(gram => $"\"{gram}\""));
 }

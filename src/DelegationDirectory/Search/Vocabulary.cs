@@ -89,11 +89,11 @@ internal sealed class Vocabulary
     public SearchClause Clause(IEnumerable<string> patterns)
     {
         string[] held = [.. patterns.Where(Trigrams.MayHold)];
-        return new SearchClause(held, (int)Math.Min(int.MaxValue, held.Sum(pattern => (long)CountOf(pattern))));
+        return new SearchClause(held, Array.ConvertAll(held, CountOf));
     }
 
     /// <summary>About how many entries have a pattern: as many as have a word that begins so, or the rarest of its words; few have a whole name.</summary>
-    public int CountOf(string pattern) => pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
+    private int CountOf(string pattern) => pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
     {
         [] => int.MaxValue,
         ["\n", ..] => 1,
